@@ -5,7 +5,7 @@ import type { HttpClient, Query } from '../http_client/http_client.ts';
 import type { HttpOutcome, HttpReply } from '../http_client/http_outcome.ts';
 import type { CoolDown } from './cool_down.ts';
 import { plainText } from './schema.ts';
-import type { Refused, StackOneTrouble, Unavailable } from './stackone_types.ts';
+import type { Refused, Unavailable, UnavailableWhy } from './stackone_types.ts';
 
 export type StackOneResponse =
   | { readonly kind: 'json'; readonly json: unknown }
@@ -68,7 +68,7 @@ function answerOfReply({ status, json, retryAfterMs }: HttpReply): StackOneRespo
   return json === null ? unavailable('not_json') : { kind: 'json', json };
 }
 
-export function unavailable(why: StackOneTrouble, retryAfterMs?: number): Unavailable {
+export function unavailable(why: UnavailableWhy, retryAfterMs?: number): Unavailable {
   return { kind: 'unavailable', why, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 

@@ -1,4 +1,4 @@
-import type { Trouble } from '../core/checks/check.ts';
+import type { UnknownReason } from '../core/checks/reasons.ts';
 import type { Inclusion } from '../core/scopes/plan/included_scopes.ts';
 import type { Action } from '../core/scopes/plan/needs.ts';
 
@@ -57,12 +57,12 @@ export interface Refused {
   readonly status: 401 | 403;
 }
 
-export type StackOneTrouble = Exclude<Trouble, 'key_refused' | 'key_forbidden' | 'secret_unreadable'>;
+export type UnavailableWhy = Exclude<UnknownReason, 'key_refused' | 'key_forbidden' | 'secret_unreadable'>;
 
 export interface Unavailable {
   readonly kind: 'unavailable';
   /** `no_listing`: StackOne answers 404 on every path that is known for this listing. */
-  readonly why: StackOneTrouble;
+  readonly why: UnavailableWhy;
   readonly retryAfterMs?: number;
 }
 

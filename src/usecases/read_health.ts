@@ -1,4 +1,4 @@
-import type { Trouble } from '../core/checks/check.ts';
+import type { UnknownReason } from '../core/checks/reasons.ts';
 import type { StackOneState } from '../core/checks/stackone_status.ts';
 import { readProbeTrouble } from '../store/apps/credentials.ts';
 import {
@@ -31,7 +31,7 @@ export interface Health {
   /** Block types that Slack does not take in this workspace: fallback blocks are sent instead. */
   readonly plainBlocks: readonly string[];
   readonly stackone: StackOneState & { readonly configured: boolean };
-  readonly zoom: { readonly probeTrust: ProbeTrust; readonly lastTrouble: Trouble | null };
+  readonly zoom: { readonly probeTrust: ProbeTrust; readonly lastTrouble: UnknownReason | null };
 }
 
 export interface ClosedChannel {

@@ -1,5 +1,6 @@
 import type { Attestation } from '../deliveries/messages/message_facts.ts';
-import type { BetaShare, Check, CheckName, EnvironmentKind } from './check.ts';
+import type { Check, CheckName, EnvironmentKind } from './check.ts';
+import type { BetaShare } from './check_detail.ts';
 
 /** What a person says holds for a time: nobody sees when it stops being true. What a service confirms does not age. */
 

@@ -1,7 +1,8 @@
 import type { Environment } from '../apps/zoom_app.ts';
 import type { Attestation } from '../deliveries/messages/message_facts.ts';
 import { endOfAttestation } from './ageing.ts';
-import { awaitsProof, type BetaShare, type Check, type Outcome } from './check.ts';
+import { awaitsProof, type Check, type Outcome } from './check.ts';
+import type { BetaShare } from './check_detail.ts';
 import { helpsItself } from './retry_check.ts';
 
 /**

@@ -1,6 +1,7 @@
-import type { AccountsKept } from '../accounts/account_state.ts';
+import type { CheckDetail } from './check_detail.ts';
+import type { Reason, UnknownReason } from './reasons.ts';
 
-/** The checks of an environment: their names, statuses and reasons. */
+/** The checks of an environment: their names and statuses, and what looking at one brings. */
 
 export const environmentKinds = ['development', 'production'] as const;
 export type EnvironmentKind = (typeof environmentKinds)[number];
@@ -46,130 +47,6 @@ export interface Check {
   readonly expiresAt: Date | null;
 }
 
-/** The automatic retries of a check that could not be looked at. Times are ISO. */
-export interface Retry {
-  /** The first try without an answer, of those in a row. */
-  readonly since: string;
-  readonly nextAt: string;
-  /** Retries have failed for long enough that a person is offered another way. */
-  readonly inVain?: true;
-}
-
-/** Facts that belong to the status; nothing here may be secret. */
-export interface CheckDetail extends AccountsKept {
-  /** `test_status`: what a person says is missing before Zoom shows Ready. */
-  readonly missing?: readonly MissingField[];
-  readonly note?: string;
-  /** `test_status` of Production: when the Beta link was shared or extended last, and which extension that was. */
-  readonly shared?: BetaShare;
-  /** `test_status` of Production: when a person said that the app is published. ISO. */
-  readonly published?: string;
-  /** `connector_profile`: which profile, and how it was assigned. */
-  readonly profileId?: string;
-  readonly profileName?: string;
-  readonly matchedBy?: ProfileMatch;
-  /** `redirect`, `scopes`: when a person gave a manifest of Zoom in which it stands so (ISO); `attestedBy` says who. */
-  readonly manifestOf?: string;
-  /** `scopes`: how many are declared. */
-  readonly count?: number;
-  /** `linked_account`, beside the accounts themselves: they are known to belong to this profile. */
-  readonly tied?: boolean;
-  /** `linked_account`: when it was last announced that some of several accounts began to fail; ISO, oldest first. */
-  readonly failingNotices?: readonly string[];
-  /** While the status is `unknown`: the reason of the last known status, which still decides the next action. */
-  readonly because?: Reason;
-  /** While the status is `unknown`: since when, and when it is asked again. */
-  readonly retry?: Retry;
-  /** It had passed before it failed: the regression was announced, so the recovery is announced too. */
-  readonly broke?: true;
-  /** Times of its last regressions and recoveries, for flap damping (flap_damping.ts). */
-  readonly swings?: readonly string[];
-  /** StackOne has shown that it passes: somebody linked an account through the profile. */
-  readonly provenBy?: ProvenBy;
-}
-
-/** The consent that proved a check: a connect session of StackOne that was authenticated. */
-export interface ProvenBy {
-  /** Ours (table `connect_session`), kept for 30 days. */
-  readonly sessionId: string;
-  /** The account at StackOne that was linked by it. */
-  readonly accountId: string;
-  /** When StackOne said so; ISO. */
-  readonly at: string;
-  /** The profile through which it ran. */
-  readonly profileId: string;
-  /** The person who linked it says that the account is removed again: that it disappears is no failure. */
-  readonly temporary?: true;
-}
-
-/** A Beta link as Zoom gives it out: for four weeks, and extended twice at most. `at`: ISO. */
-export interface BetaShare {
-  readonly at: string;
-  /** 0: shared for the first time. */
-  readonly extension: 0 | 1 | 2;
-}
-
-export type ProfileMatch = 'name' | 'only_candidate' | 'person' | 'adopted';
-
-/** The required fields a person can name when Zoom does not show Ready (Z21: Zoom's wizard lists them). */
-export const missingFields = [
-  'app_name',
-  'short_description',
-  'long_description',
-  'company_name',
-  'developer_contact',
-  'redirect_url',
-  'allow_list',
-  'scopes',
-  'scope_description',
-  'links',
-] as const;
-export type MissingField = (typeof missingFields)[number];
-
-export type Reason =
-  // credentials
-  | 'invalid_credentials'
-  | 'app_disabled'
-  | 'not_contradicted'
-  | 'new_secret_refused'
-  | 'no_secret' // Greenroom does not have it: open until StackOne shows that the pair works
-  // scopes
-  | 'no_scopes'
-  | 'scopes_blocking'
-  | 'scopes_unconfirmed'
-  // test_status
-  | 'not_ready'
-  // connector_profile
-  | 'profile_disabled'
-  | 'profile_removed'
-  | 'profile_rejected'
-  | 'no_profile_yet'
-  // linked_account
-  | 'no_account_yet'
-  | 'no_active_account'
-  // of any check that people attest
-  | 'attestation_expired' // nobody has confirmed it again: unknown, and nothing has failed
-  | 'withdrawn' // a person said that it is not so any more
-  // why something could not be looked at
-  | Trouble;
-
-/** Why a check could not be looked at: a host gave no answer, or (the last one) Greenroom has no key to ask with. */
-export const troubles = [
-  'not_configured',
-  'key_refused',
-  'key_forbidden',
-  'no_listing',
-  'bad_request',
-  'rate_limited',
-  'timeout',
-  'server_error',
-  'network',
-  'not_json',
-  'unexpected_reply',
-  'secret_unreadable',
-] as const;
-export type Trouble = (typeof troubles)[number];
-
 /** What looking at a check brought. */
 export type Outcome =
   | {
@@ -201,7 +78,7 @@ export type Outcome =
   | { readonly kind: 'expired' }
   | {
       readonly kind: 'unknown';
-      readonly why: Trouble;
+      readonly why: UnknownReason;
       /** When it is retried automatically. */
       readonly nextTryAt?: Date;
     };
@@ -230,7 +107,7 @@ export function awaitsProof(check: Check): boolean {
 }
 
 /** The check while it cannot be looked at: the last known status stays, with its reason in `detail.because`. */
-export function becameUnknown(check: Check, why: Trouble): Check {
+export function becameUnknown(check: Check, why: UnknownReason): Check {
   const because = check.status === 'unknown' ? check.detail.because : check.reason;
   const detail = because === null || because === undefined ? check.detail : { ...check.detail, because };
   return { ...check, status: 'unknown', reason: why, detail };

@@ -1,4 +1,6 @@
-import type { Check, Outcome, Retry, Trouble } from './check.ts';
+import type { Check, Outcome } from './check.ts';
+import type { Retry } from './check_detail.ts';
+import type { UnknownReason } from './reasons.ts';
 
 /**
  * After this a person is asked instead. Zoom's rate limits usually end within minutes, and comparing a secret by hand costs
@@ -7,7 +9,12 @@ import type { Check, Outcome, Retry, Trouble } from './check.ts';
 export const inVainAfterMs = 60 * 60_000;
 
 /** The host limits the rate or cannot be reached: a retry helps. With any other reason it has answered, in a way not understood. */
-const pauses: ReadonlySet<string> = new Set<Trouble>(['rate_limited', 'timeout', 'server_error', 'network']);
+const pauses: ReadonlySet<string> = new Set<UnknownReason>([
+  'rate_limited',
+  'timeout',
+  'server_error',
+  'network',
+]);
 
 /** The retry of a check after one more failed try; undefined when there will be no other. */
 export function retryAfter(

@@ -1,11 +1,12 @@
-import { becameUnknown, type Check, type Trouble } from './check.ts';
+import { becameUnknown, type Check } from './check.ts';
+import type { UnknownReason } from './reasons.ts';
 
 /** What is known of StackOne itself. */
 export interface StackOneState {
   /** The last list it gave. */
   readonly answeredAt: Date | null;
   /** Why the last try gave none; null when it did. */
-  readonly trouble: Trouble | null;
+  readonly trouble: UnknownReason | null;
   readonly troubleSince: Date | null;
 }
 
@@ -14,9 +15,9 @@ export const stackoneNeverAsked: StackOneState = { answeredAt: null, trouble: nu
 /** An answer that brings nothing: StackOne refuses the key, or could not be asked. */
 type NoAnswer =
   | { readonly kind: 'refused'; readonly status: 401 | 403 }
-  | { readonly kind: 'unavailable'; readonly why: Trouble };
+  | { readonly kind: 'unavailable'; readonly why: UnknownReason };
 
-export function troubleOf(answer: NoAnswer): Trouble {
+export function unknownReasonIn(answer: NoAnswer): UnknownReason {
   if (answer.kind === 'unavailable') return answer.why;
   return answer.status === 401 ? 'key_refused' : 'key_forbidden';
 }

@@ -1,5 +1,6 @@
 import { nameKey } from '../apps/app_name.ts';
-import type { EnvironmentKind, ProfileMatch } from '../checks/check.ts';
+import type { EnvironmentKind } from '../checks/check.ts';
+import type { ProfileMatch } from '../checks/check_detail.ts';
 import { groupBy } from '../group_by.ts';
 
 /** A new connector profile that is not assigned yet. */

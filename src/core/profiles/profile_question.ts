@@ -1,4 +1,5 @@
-import type { EnvironmentKind, ProfileMatch } from '../checks/check.ts';
+import type { EnvironmentKind } from '../checks/check.ts';
+import type { ProfileMatch } from '../checks/check_detail.ts';
 
 /** "Which Zoom app does this new connector profile belong to?", asked once per channel and remembered. */
 export interface ProfileQuestion {

@@ -1,4 +1,5 @@
-import type { EnvironmentKind, Trouble } from '../checks/check.ts';
+import type { EnvironmentKind } from '../checks/check.ts';
+import type { UnknownReason } from '../checks/reasons.ts';
 
 /**
  * `prove`: a test account shows that the profile works. `link`: a customer's account. `link_again`: an account that stopped
@@ -47,7 +48,7 @@ export interface ConnectSession {
   readonly stackoneId: string | null;
   readonly nextPollAt: Date | null;
   /** Why the last poll brought nothing. */
-  readonly trouble: Trouble | null;
+  readonly trouble: UnknownReason | null;
 }
 
 /** The label that StackOne shows on the account, so that people there see where it came from. */

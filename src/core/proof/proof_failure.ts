@@ -1,4 +1,4 @@
-import type { Trouble } from '../checks/check.ts';
+import type { UnknownReason } from '../checks/reasons.ts';
 import { withoutSecrets } from '../secrets/find_secrets.ts';
 import { cutWhole } from '../text/cut.ts';
 import { wellFormedText } from '../text/well_formed.ts';
@@ -33,7 +33,7 @@ export interface ProofFailure {
   readonly code: string | null;
   readonly description: string | null;
   /** `unseen`: why StackOne could not be asked. */
-  readonly trouble?: Trouble;
+  readonly trouble?: UnknownReason;
 }
 
 const longest = { status: 60, code: 100, description: 500 };
@@ -45,7 +45,7 @@ export function failureOf(
   how: FailureKind,
   attempt: AttemptWords | null,
   facts: KnownFacts | null,
-  trouble?: Trouble,
+  trouble?: UnknownReason,
 ): ProofFailure {
   const likely = attempt === null || facts === null ? null : likelyCause(attempt, facts);
   return {

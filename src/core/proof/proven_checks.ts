@@ -1,5 +1,6 @@
 import { checkOf, type Environment, newestClientId } from '../apps/zoom_app.ts';
-import type { Check, CheckName, Outcome, ProvenBy } from '../checks/check.ts';
+import type { Check, CheckName, Outcome } from '../checks/check.ts';
+import type { ProvenBy } from '../checks/check_detail.ts';
 import type { ConnectSession } from './connect_session.ts';
 
 /** Two replicas' clocks may differ by this, in ms, and one may be set back: a pair entered since must not seem older than the session. */

@@ -1,5 +1,5 @@
-import type { Trouble } from '../checks/check.ts';
-import { troubleOf } from '../checks/stackone_status.ts';
+import type { UnknownReason } from '../checks/reasons.ts';
+import { unknownReasonIn } from '../checks/stackone_status.ts';
 import type { ConnectSession, ConnectSessionState } from './connect_session.ts';
 import type { FailureKind } from './proof_failure.ts';
 
@@ -19,18 +19,18 @@ export type SeenSession =
   | { readonly kind: 'session'; readonly attempt: SeenAttempt | null; readonly profileId: string | null }
   | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly status: 401 | 403 }
-  | { readonly kind: 'unavailable'; readonly why: Trouble; readonly retryAfterMs?: number };
+  | { readonly kind: 'unavailable'; readonly why: UnknownReason; readonly retryAfterMs?: number };
 
 export type SessionEnd =
   | { readonly kind: 'authenticated'; readonly accountId: string }
-  | { readonly kind: 'failed'; readonly how: FailureKind; readonly trouble?: Trouble };
+  | { readonly kind: 'failed'; readonly how: FailureKind; readonly trouble?: UnknownReason };
 
 /** What follows from a poll. */
 export interface SessionStep {
   readonly state: ConnectSessionState;
   /** null: there is nothing left to find out. */
   readonly nextPollAt: Date | null;
-  readonly trouble: Trouble | null;
+  readonly trouble: UnknownReason | null;
   /** What is to be recorded and announced now; each at most once for a session. */
   readonly end: SessionEnd | null;
 }
@@ -59,7 +59,7 @@ export function stepAfter(session: ConnectSession, seen: SeenSession, open: numb
     return { state: 'expired', nextPollAt: null, trouble: session.trouble, end: null };
   switch (seen.kind) {
     case 'refused':
-      return refused(session, troubleOf(seen), now);
+      return refused(session, unknownReasonIn(seen), now);
     case 'unavailable':
       return unanswered(session, seen.why, seen.retryAfterMs ?? 0, now);
     case 'gone':
@@ -71,12 +71,17 @@ export function stepAfter(session: ConnectSession, seen: SeenSession, open: numb
 }
 
 /** One refusal may be a fault of a moment; after the second nobody can be asked, and the person must not wait in vain. */
-function refused(session: ConnectSession, trouble: Trouble, now: Date): SessionStep {
+function refused(session: ConnectSession, trouble: UnknownReason, now: Date): SessionStep {
   const again = session.trouble === 'key_refused' || session.trouble === 'key_forbidden';
   return again ? endOf(session, 'unseen', trouble) : later(session, now, lateMs, trouble);
 }
 
-function unanswered(session: ConnectSession, trouble: Trouble, afterMs: number, now: Date): SessionStep {
+function unanswered(
+  session: ConnectSession,
+  trouble: UnknownReason,
+  afterMs: number,
+  now: Date,
+): SessionStep {
   if (now.getTime() >= session.expiresAt.getTime() + unansweredMs) return endOf(session, 'unseen', trouble);
   const delay = now < session.expiresAt ? lateMs : overMs;
   return later(session, now, Math.min(longestDelayMs, Math.max(delay, afterMs)), trouble);
@@ -116,7 +121,12 @@ function delayOf({ state, createdAt }: ConnectSession, word: string, now: Date):
   return isBusy ? busyMs : quietMs;
 }
 
-function later(session: ConnectSession, now: Date, delay: number, trouble: Trouble | null): SessionStep {
+function later(
+  session: ConnectSession,
+  now: Date,
+  delay: number,
+  trouble: UnknownReason | null,
+): SessionStep {
   const over = session.state === 'open' && now >= session.expiresAt;
   // A link is taken away at its end, also during an outage.
   const ends = session.expiresAt.getTime();
@@ -126,7 +136,7 @@ function later(session: ConnectSession, now: Date, delay: number, trouble: Troub
 }
 
 /** Announced only where nothing was announced of this session yet: not after a failure, and not when it was given up. */
-function endOf(session: ConnectSession, how: FailureKind, trouble?: Trouble): SessionStep {
+function endOf(session: ConnectSession, how: FailureKind, trouble?: UnknownReason): SessionStep {
   const isOpen = session.state === 'open';
   const isQuiet = !isOpen && session.state !== 'expired';
   const end = { kind: 'failed', how, ...(trouble === undefined ? {} : { trouble }) } as const;

@@ -4,7 +4,7 @@ import { messageView } from '../blocks/fit.ts';
 import { section } from '../blocks/layout.ts';
 import { channel, count, person, typed, wordList } from '../blocks/text.ts';
 import { ago, moment } from '../blocks/time.ts';
-import { isTrouble, troubleRemedy, whyNoAnswer } from './checks/unknown_reason_words.ts';
+import { isUnknownReason, unknownReasonRemedy, whyNoAnswer } from './checks/unknown_reason_words.ts';
 import { whyClosed } from './closed_channel_words.ts';
 
 /** `slackOk`: Slack's auth.test answered. */
@@ -66,14 +66,17 @@ function stackoneLine(
     return line(
       false,
       'StackOne',
-      `${whyNoAnswer('not_configured', 'StackOne')}. ${troubleRemedy('not_configured')}`.replace(/\.$/, ''),
+      `${whyNoAnswer('not_configured', 'StackOne')}. ${unknownReasonRemedy('not_configured')}`.replace(
+        /\.$/,
+        '',
+      ),
     );
   if (trouble !== null) {
     const since = troubleSince === null ? '' : ` since ${moment(troubleSince)}`;
     return line(
       false,
       'StackOne',
-      `${whyNoAnswer(trouble, 'StackOne')}${since}. ${troubleRemedy(trouble)}`.replace(/\.? ?$/, ''),
+      `${whyNoAnswer(trouble, 'StackOne')}${since}. ${unknownReasonRemedy(trouble)}`.replace(/\.? ?$/, ''),
     );
   }
   return answeredAt === null
@@ -88,7 +91,7 @@ const trust: Record<Health['zoom']['probeTrust'], string> = {
 };
 
 function zoomLine({ probeTrust, lastTrouble }: Health['zoom']): string {
-  return isTrouble(lastTrouble)
+  return isUnknownReason(lastTrouble)
     ? line(false, 'Zoom', `${whyNoAnswer(lastTrouble, 'Zoom')} the last time; ${trust[probeTrust]}`)
     : line(true, 'Zoom', trust[probeTrust]);
 }

@@ -1,10 +1,5 @@
-import type {
-  CheckName,
-  CheckStatus,
-  EnvironmentKind,
-  ManagementType,
-  MissingField,
-} from '../../core/checks/check.ts';
+import type { CheckName, CheckStatus, EnvironmentKind, ManagementType } from '../../core/checks/check.ts';
+import type { MissingField } from '../../core/checks/check_detail.ts';
 import type { Doer } from '../../core/checks/next_action.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 

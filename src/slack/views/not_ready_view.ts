@@ -1,6 +1,6 @@
 import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { attestationMark } from '../../core/checks/attestation.ts';
-import { type MissingField, missingFields } from '../../core/checks/check.ts';
+import { type MissingField, missingFields } from '../../core/checks/check_detail.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import type { ModalView } from '../blocks/block_types.ts';
 import { section } from '../blocks/layout.ts';

@@ -1,5 +1,6 @@
 import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
-import type { EnvironmentKind, ManagementType, Trouble } from '../../core/checks/check.ts';
+import type { EnvironmentKind, ManagementType } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import { type Stage, stages } from '../../core/checks/stage.ts';
 import type { CheckJson } from '../checks/readiness_checks.ts';
 import type { Queryable } from '../postgres/client/database.ts';
@@ -39,7 +40,7 @@ interface Position {
       }[]
     | null;
   stackone_answered_at: Date | null;
-  stackone_trouble: Trouble | null;
+  stackone_trouble: UnknownReason | null;
   stackone_trouble_since: Date | null;
 }
 

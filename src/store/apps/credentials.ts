@@ -1,4 +1,4 @@
-import { type Trouble, troubles } from '../../core/checks/check.ts';
+import { type UnknownReason, unknownReasons } from '../../core/checks/reasons.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
@@ -150,15 +150,15 @@ export async function takeDueProbes(
 }
 
 /** Greenroom's own, for which Zoom was never asked, is none of these. */
-const troublesWithZoom = troubles.filter((one) => one !== 'secret_unreadable');
+const unknownReasonsOfZoom = unknownReasons.filter((one) => one !== 'secret_unreadable');
 
 /** The last reason why Zoom gave no answer, if the check of some environment is still unknown for it. */
-export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<Trouble | null> {
-  const [row] = await db.query<{ reason: Trouble }>(
+export async function readProbeTrouble(db: Queryable, workspaceId: string): Promise<UnknownReason | null> {
+  const [row] = await db.query<{ reason: UnknownReason }>(
     `select reason from readiness_check
      where workspace_id = $1 and name = 'credentials' and status = 'unknown' and reason = any($2::text[])
      order by looked_at desc limit 1`,
-    [workspaceId, troublesWithZoom],
+    [workspaceId, unknownReasonsOfZoom],
   );
   return row?.reason ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
-import type { Check, EnvironmentKind, Trouble } from '../../core/checks/check.ts';
+import type { Check, EnvironmentKind } from '../../core/checks/check.ts';
 import { checkNames, newCheck } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import { throughStackOneStatus } from '../../core/checks/stackone_status.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import { secretAgeOf } from '../../core/credentials/secret_age.ts';
@@ -27,7 +28,7 @@ interface Row {
   secret_replaced_at: Date | null;
   checks: CheckJson[] | null;
   stackone_answered_at: Date | null;
-  stackone_trouble: Trouble | null;
+  stackone_trouble: UnknownReason | null;
   stackone_trouble_since: Date | null;
 }
 

@@ -1,5 +1,6 @@
 import { defaultLifeDays } from '../../core/checks/ageing.ts';
-import type { CheckDetail, CheckName, EnvironmentKind } from '../../core/checks/check.ts';
+import type { CheckName, EnvironmentKind } from '../../core/checks/check.ts';
+import type { CheckDetail } from '../../core/checks/check_detail.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** One check of an environment. */

@@ -1,13 +1,7 @@
 import { nextAgeStep } from '../../core/checks/ageing.ts';
-import type {
-  Answer,
-  Check,
-  CheckDetail,
-  CheckName,
-  CheckStatus,
-  Evidence,
-  Reason,
-} from '../../core/checks/check.ts';
+import type { Answer, Check, CheckName, CheckStatus, Evidence } from '../../core/checks/check.ts';
+import type { CheckDetail } from '../../core/checks/check_detail.ts';
+import type { Reason } from '../../core/checks/reasons.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { toDate } from '../row_as_json.ts';
 

@@ -1,5 +1,5 @@
 import type { CardDrift } from '../../core/apps/zoom_app.ts';
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import { noDrift, openFindings } from '../../core/drift/drift_state.ts';
 import { readFindings } from './app_drifts.ts';
 
@@ -8,7 +8,7 @@ export interface DriftColumns {
   drift: { findings: unknown; accepted: string[] } | null;
   drift_actions: boolean;
   connector_seen: boolean;
-  connector_trouble: Trouble | null;
+  connector_trouble: UnknownReason | null;
   /** ISO; null while StackOne gives lists. */
   connector_stale: string | null;
 }
@@ -25,7 +25,7 @@ export const driftOfApp = `
    where list.workspace_id = app.workspace_id and list.trouble is not null) as connector_stale`;
 
 /** These do not end by waiting: a person gives the key a right, or StackOne has no such list. */
-const lasting: ReadonlySet<Trouble | null> = new Set<Trouble>(['key_forbidden', 'no_listing']);
+const lasting: ReadonlySet<UnknownReason | null> = new Set<UnknownReason>(['key_forbidden', 'no_listing']);
 
 export function cardDriftOf(row: DriftColumns): CardDrift {
   const { drift, drift_actions, connector_seen, connector_trouble, connector_stale } = row;

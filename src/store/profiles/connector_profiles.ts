@@ -1,4 +1,4 @@
-import type { ProfileMatch } from '../../core/checks/check.ts';
+import type { ProfileMatch } from '../../core/checks/check_detail.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 export interface StoredProfile {

@@ -1,4 +1,5 @@
-import type { EnvironmentKind, ProfileMatch } from '../../core/checks/check.ts';
+import type { EnvironmentKind } from '../../core/checks/check.ts';
+import type { ProfileMatch } from '../../core/checks/check_detail.ts';
 import { isUuid } from '../../core/id.ts';
 import type {
   AskedEnvironment,

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import type { Action } from '../../core/scopes/plan/needs.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
@@ -10,7 +10,7 @@ export interface ActionList {
   /** Null as long as StackOne never answered. */
   readonly answeredAt: Date | null;
   /** Why the last attempt gave no list. */
-  readonly trouble: Trouble | null;
+  readonly trouble: UnknownReason | null;
   /** The last list was incomplete: there may be more actions than these. */
   readonly incomplete: boolean;
 }
@@ -28,7 +28,7 @@ export async function readActionList(db: Queryable, workspaceId: string): Promis
     asked_at: Date;
     actions: Action[];
     answered_at: Date | null;
-    trouble: Trouble | null;
+    trouble: UnknownReason | null;
     incomplete: boolean;
   }>(
     `select asked_at, actions, answered_at, trouble, incomplete from stackone_action_list where workspace_id = $1`,
@@ -58,7 +58,7 @@ export async function saveActions(
 export async function saveActionTrouble(
   db: Queryable,
   workspaceId: string,
-  trouble: Trouble,
+  trouble: UnknownReason,
   at: Date,
 ): Promise<void> {
   await db.query(

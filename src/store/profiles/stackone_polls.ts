@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import { type StackOneState, stackoneNeverAsked } from '../../core/checks/stackone_status.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
@@ -12,7 +12,7 @@ export interface StackOnePoll extends StackOneState {
 
 interface Row {
   answered_at: Date | null;
-  trouble: Trouble | null;
+  trouble: UnknownReason | null;
   trouble_since: Date | null;
   trouble_announced_at: Date | null;
   key_fingerprint: string | null;

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import { isUuid } from '../../core/id.ts';
 import type {
   ConnectPurpose,
@@ -28,7 +28,7 @@ export interface SessionRow {
   view_id: string | null;
   stackone_id: string | null;
   next_poll_at: Date | null;
-  trouble: Trouble | null;
+  trouble: UnknownReason | null;
 }
 
 /** Everything but the sealed link. */

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import type { ConnectSession, ConnectSessionState } from '../../core/proof/connect_session.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { type SessionRow, sessionColumns, toSession } from './connect_sessions.ts';
@@ -57,7 +57,7 @@ export interface SessionUpdate {
   readonly id: string;
   readonly state: ConnectSessionState;
   readonly nextPollAt: Date | null;
-  readonly trouble: Trouble | null;
+  readonly trouble: UnknownReason | null;
   readonly accountId: string | null;
 }
 

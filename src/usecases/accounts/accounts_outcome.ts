@@ -1,13 +1,14 @@
 import { accountsKept, isActive, isFailing } from '../../core/accounts/account_state.ts';
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
-import type { CheckDetail, Outcome } from '../../core/checks/check.ts';
+import type { Outcome } from '../../core/checks/check.ts';
+import type { CheckDetail } from '../../core/checks/check_detail.ts';
 import { isTestOver } from '../../core/checks/keep_proof.ts';
-import { troubleOf } from '../../core/checks/stackone_status.ts';
+import { unknownReasonIn } from '../../core/checks/stackone_status.ts';
 import type { AccountsOutcome } from '../../stackone/stackone_types.ts';
 
 /** What StackOne's answer about the accounts of an environment's profile means for its check. */
 export function accountsOutcome(answer: AccountsOutcome, environment: Environment, now: Date): Outcome {
-  if (answer.kind !== 'accounts') return { kind: 'unknown', why: troubleOf(answer) };
+  if (answer.kind !== 'accounts') return { kind: 'unknown', why: unknownReasonIn(answer) };
   const before = checkOf(environment, 'linked_account');
   const detail: CheckDetail = {
     ...accountsKept(answer.accounts, before.detail, now, answer.incomplete),

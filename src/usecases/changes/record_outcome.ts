@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkOf, type Environment, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import { applyOutcome, type Change } from '../../core/checks/apply_outcome.ts';
-import type { Check, CheckDetail, CheckName, Outcome } from '../../core/checks/check.ts';
+import type { Check, CheckName, Outcome } from '../../core/checks/check.ts';
+import type { CheckDetail } from '../../core/checks/check_detail.ts';
 import { type Damping, dampingOf } from '../../core/checks/flap_damping.ts';
 import { type Stage, stageOf } from '../../core/checks/stage.ts';
 import type { About } from '../../core/deliveries/messages/message_facts.ts';

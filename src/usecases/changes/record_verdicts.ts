@@ -1,6 +1,7 @@
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
-import type { Outcome, Reason } from '../../core/checks/check.ts';
+import type { Outcome } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
+import type { Reason } from '../../core/checks/reasons.ts';
 import {
   dropPendingCredentials,
   type Probe,

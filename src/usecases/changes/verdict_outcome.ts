@@ -1,7 +1,8 @@
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
 import { isOver } from '../../core/checks/ageing.ts';
-import type { Outcome, Reason, Trouble } from '../../core/checks/check.ts';
+import type { Outcome } from '../../core/checks/check.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
+import type { Reason, UnknownReason } from '../../core/checks/reasons.ts';
 import type { ProbeTrust } from '../../store/workspaces/workspaces.ts';
 import type { InconclusiveReason, ProbeVerdict } from '../../zoom/probe_verdict.ts';
 
@@ -29,7 +30,7 @@ export function outcomeOf(
 ): Outcome {
   if (verdict.verdict === 'unopened') return { kind: 'unknown', why: 'secret_unreadable' };
   if (verdict.verdict !== 'accepted') {
-    const why = verdict.verdict === 'inconclusive' ? troubles[verdict.reason] : 'unexpected_reply';
+    const why = verdict.verdict === 'inconclusive' ? unknownReasonOf[verdict.reason] : 'unexpected_reply';
     return { kind: 'unknown', why, nextTryAt };
   }
   if (trust === 'trusted') return { kind: 'passed', evidence: 'verified' };
@@ -45,7 +46,7 @@ export function outcomeOf(
   return { kind: 'pending', reason: 'not_contradicted' };
 }
 
-const troubles: Record<InconclusiveReason, Trouble> = {
+const unknownReasonOf: Record<InconclusiveReason, UnknownReason> = {
   redirect_mismatch: 'unexpected_reply',
   unsupported_grant: 'unexpected_reply',
   token_issued: 'unexpected_reply',

@@ -1,6 +1,7 @@
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { attestationMark, attestedOutcome, decideAttestation } from '../../core/checks/attestation.ts';
-import type { BetaShare, CheckName, MissingField, Outcome } from '../../core/checks/check.ts';
+import type { CheckName, Outcome } from '../../core/checks/check.ts';
+import type { BetaShare, MissingField } from '../../core/checks/check_detail.ts';
 import type { Attestation } from '../../core/deliveries/messages/message_facts.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { promotePendingCredentials } from '../../store/apps/credentials.ts';

@@ -1,4 +1,4 @@
-import { troubleOf } from '../../core/checks/stackone_status.ts';
+import { unknownReasonIn } from '../../core/checks/stackone_status.ts';
 import { newestVersion } from '../../core/drift/connector_version.ts';
 import { judgeAbsence } from '../../core/profiles/missing_profile.ts';
 import type { ConnectorProfile, ProfilesOutcome } from '../../stackone/stackone_types.ts';
@@ -108,7 +108,7 @@ async function writeTrouble(
   outcome: Exclude<ProfilesOutcome, { kind: 'profiles' }>,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const trouble = troubleOf(outcome);
+  const trouble = unknownReasonIn(outcome);
   // The time without a configured key does not count as an outage.
   const begins = before.trouble === null || before.trouble === 'not_configured';
   const since = begins && trouble !== before.trouble ? now : (before.troubleSince ?? now);

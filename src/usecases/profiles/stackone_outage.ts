@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import { levelsAccepting } from '../../core/watches/watch_level.ts';
 import { appendEvent } from '../../store/apps/events.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../changes/context.ts';
 type Needs = Pick<Context, 'clock' | 'newId' | 'settings'>;
 
 /** These need a person and are announced at once; all others may be a short outage. */
-const needsPerson: readonly Trouble[] = ['key_refused', 'key_forbidden', 'no_listing'];
+const needsPerson: readonly UnknownReason[] = ['key_refused', 'key_forbidden', 'no_listing'];
 
 /** Announces that StackOne gives no list: once, and an outage only after it has lasted. Returns when it was announced. */
 export async function followTrouble(

@@ -1,5 +1,6 @@
 import type { Environment } from '../../core/apps/zoom_app.ts';
-import type { Evidence, Outcome, ProfileMatch } from '../../core/checks/check.ts';
+import type { Evidence, Outcome } from '../../core/checks/check.ts';
+import type { ProfileMatch } from '../../core/checks/check_detail.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { LockedApp } from '../../store/apps/zoom_apps.ts';
 import { beginAccountChecks } from '../../store/checks/linked_accounts.ts';

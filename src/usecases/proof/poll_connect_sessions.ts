@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import type { ConnectSession } from '../../core/proof/connect_session.ts';
 import type { ConnectSessionOutcome } from '../../stackone/connect/session_types.ts';
 import { claimDueSessions, nextSessionPoll } from '../../store/proof/poll_sessions.ts';
@@ -34,7 +34,7 @@ export async function pollConnectSessions(
 }
 
 /** What StackOne answers about one session only: the others are asked all the same. */
-const ofOneSession: ReadonlySet<Trouble> = new Set(['unexpected_reply', 'bad_request']);
+const ofOneSession: ReadonlySet<UnknownReason> = new Set(['unexpected_reply', 'bad_request']);
 
 /** Stops asking when StackOne gives no answer at all: the others would not get one either. */
 async function readAll(ctx: Needs, due: readonly ConnectSession[]): Promise<PolledSession[]> {

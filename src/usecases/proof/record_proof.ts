@@ -1,5 +1,6 @@
 import { checkOf, type Environment } from '../../core/apps/zoom_app.ts';
-import type { CheckName, ProvenBy } from '../../core/checks/check.ts';
+import type { CheckName } from '../../core/checks/check.ts';
+import type { ProvenBy } from '../../core/checks/check_detail.ts';
 import { isProven } from '../../core/checks/keep_proof.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { ConnectSession } from '../../core/proof/connect_session.ts';

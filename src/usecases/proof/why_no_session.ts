@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/checks/check.ts';
+import type { UnknownReason } from '../../core/checks/reasons.ts';
 import type { CreatedSession } from '../../stackone/connect/session_types.ts';
 import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
 import type { Context, Refusal } from '../changes/context.ts';
@@ -26,7 +26,7 @@ export type NoSession =
   /** 403, and StackOne does not let the key list either: a scope, or the address it may be used from. */
   | { readonly code: 'key_forbidden' }
   | { readonly code: 'key_refused' }
-  | { readonly code: 'unavailable'; readonly reason: Trouble; readonly retryAfterMs?: number }
+  | { readonly code: 'unavailable'; readonly reason: UnknownReason; readonly retryAfterMs?: number }
   /** StackOne's own words, as they came; empty when it sent none. */
   | { readonly code: 'rejected'; readonly status: number; readonly message: string };
 

@@ -1,4 +1,4 @@
-import { troubleOf } from '../../core/checks/stackone_status.ts';
+import { unknownReasonIn } from '../../core/checks/stackone_status.ts';
 import type { Action } from '../../core/scopes/plan/needs.ts';
 import type { ActionsOutcome } from '../../stackone/stackone_types.ts';
 import { enqueue } from '../../store/jobs.ts';
@@ -30,7 +30,7 @@ export async function refreshActions(
   const known = await readActionList(ctx.db, workspaceId);
   const outcome = await askTwice(ctx, known.actions.length > 0);
   if (outcome.kind !== 'actions') {
-    await saveActionTrouble(ctx.db, workspaceId, troubleOf(outcome), ctx.clock.now());
+    await saveActionTrouble(ctx.db, workspaceId, unknownReasonIn(outcome), ctx.clock.now());
     return outcome.kind;
   }
   const actions =

@@ -1,4 +1,6 @@
-import type { CheckName, ProfileMatch, Trouble } from '../../checks/check.ts';
+import type { CheckName } from '../../checks/check.ts';
+import type { ProfileMatch } from '../../checks/check_detail.ts';
+import type { UnknownReason } from '../../checks/reasons.ts';
 import type { ConnectPurpose } from '../../proof/connect_session.ts';
 import type { About, TakeoverEnded } from './message_facts.ts';
 
@@ -71,5 +73,5 @@ export type ChannelMessage =
     }
   /** In a channel that Greenroom was added to. `invitedBy`: a Slack user id; null where Slack does not say. */
   | { readonly kind: 'introduction'; readonly invitedBy: string | null }
-  | { readonly kind: 'stackone_trouble'; readonly trouble: Trouble; readonly since: string }
+  | { readonly kind: 'stackone_trouble'; readonly trouble: UnknownReason; readonly since: string }
   | { readonly kind: 'stackone_back'; readonly since: string };

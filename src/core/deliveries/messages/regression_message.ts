@@ -1,5 +1,6 @@
 import type { AccountsKept } from '../../accounts/account_state.ts';
-import type { CheckName, Reason } from '../../checks/check.ts';
+import type { CheckName } from '../../checks/check.ts';
+import type { Reason } from '../../checks/reasons.ts';
 import type { About } from './message_facts.ts';
 
 /** Whose a regression is, and what became of it; all of it left out by an earlier release. Times are ISO. */

@@ -1,5 +1,7 @@
 import type { AccountState } from '../../accounts/account_state.ts';
-import type { CheckName, EnvironmentKind, MissingField, Reason } from '../../checks/check.ts';
+import type { CheckName, EnvironmentKind } from '../../checks/check.ts';
+import type { MissingField } from '../../checks/check_detail.ts';
+import type { Reason } from '../../checks/reasons.ts';
 import type { Stage } from '../../checks/stage.ts';
 import type { ConnectPurpose, ZoomAccountKind } from '../../proof/connect_session.ts';
 import type { ProofFailure } from '../../proof/proof_failure.ts';

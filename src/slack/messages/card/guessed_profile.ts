@@ -1,5 +1,6 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
-import type { Check, CheckName, ProfileMatch } from '../../../core/checks/check.ts';
+import type { Check, CheckName } from '../../../core/checks/check.ts';
+import type { ProfileMatch } from '../../../core/checks/check_detail.ts';
 import { isProven } from '../../../core/checks/keep_proof.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button } from '../../blocks/block_types.ts';

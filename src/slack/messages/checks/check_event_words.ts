@@ -1,4 +1,5 @@
-import { type CheckName, checkNames, missingFields } from '../../../core/checks/check.ts';
+import { type CheckName, checkNames } from '../../../core/checks/check.ts';
+import { missingFields } from '../../../core/checks/check_detail.ts';
 import { type Stage, stages } from '../../../core/checks/stage.ts';
 import type { EventKind } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';

@@ -4,7 +4,7 @@ import { moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
 import { meaning } from './check_meaning.ts';
 import { evidenceAge, evidenceWords } from './evidence_words.ts';
-import { type HostName, isTrouble, whyNoAnswer } from './unknown_reason_words.ts';
+import { type HostName, isUnknownReason, whyNoAnswer } from './unknown_reason_words.ts';
 
 /** One check on the card: status word and sign, what it means, how it is known and since when. */
 export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
@@ -39,7 +39,7 @@ function knownWords(check: Check, means: string): string {
 
 /** A stale status must not look fresh: since when and why the check is unknown, and its last known status. */
 function lastKnownWords(check: Check, means: string): string {
-  const why = isTrouble(check.reason)
+  const why = isUnknownReason(check.reason)
     ? sentence(whyNoAnswer(check.reason, hostOf(check)))
     : 'There was no answer';
   const tried = check.lookedAt === null ? '' : `; last try ${moment(check.lookedAt)}`;

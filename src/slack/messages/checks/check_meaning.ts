@@ -1,9 +1,5 @@
-import {
-  type Check,
-  type EnvironmentKind,
-  lastReason,
-  type MissingField,
-} from '../../../core/checks/check.ts';
+import { type Check, type EnvironmentKind, lastReason } from '../../../core/checks/check.ts';
+import type { MissingField } from '../../../core/checks/check_detail.ts';
 import { isProven } from '../../../core/checks/keep_proof.ts';
 import { limits } from '../../blocks/limits.ts';
 import { count, named, typed, wordList } from '../../blocks/text.ts';
@@ -11,7 +7,7 @@ import { moment } from '../../blocks/time.ts';
 import { missingWords, zoomTests } from '../product_words.ts';
 import { provenMeaning } from '../proof/proven_words.ts';
 import { accountList } from './account_words.ts';
-import { isTrouble } from './unknown_reason_words.ts';
+import { isUnknownReason } from './unknown_reason_words.ts';
 
 /**
  * What the last known status of this check means, in one or two plain sentences. `checks`: the others of the environment,
@@ -62,7 +58,7 @@ function credentials(check: Check): string {
   if (reason === 'no_secret') {
     return 'Greenroom has no secret to ask Zoom with. A sign-in through the connector profile shows whether the pair works.';
   }
-  if (isTrouble(check.reason)) return 'Zoom has not given a clear answer about this pair yet.';
+  if (isUnknownReason(check.reason)) return 'Zoom has not given a clear answer about this pair yet.';
   return 'Greenroom is asking Zoom whether it accepts this pair of client ID and secret.';
 }
 

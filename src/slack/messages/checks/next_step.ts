@@ -1,6 +1,7 @@
 import { isFailing } from '../../../core/accounts/account_state.ts';
 import type { Environment } from '../../../core/apps/zoom_app.ts';
-import type { Check, EnvironmentKind, Retry } from '../../../core/checks/check.ts';
+import type { Check, EnvironmentKind } from '../../../core/checks/check.ts';
+import type { Retry } from '../../../core/checks/check_detail.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import { pauseOf } from '../../../core/checks/retry_check.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
@@ -15,7 +16,7 @@ import {
   zoomTests,
 } from '../product_words.ts';
 import { missingList } from './check_meaning.ts';
-import { isTrouble, troubleRemedy } from './unknown_reason_words.ts';
+import { isUnknownReason, unknownReasonRemedy } from './unknown_reason_words.ts';
 
 export interface NextStep {
   readonly action: NextAction;
@@ -165,7 +166,7 @@ function confirmAgain(checks: readonly Check[], kind: EnvironmentKind): string {
 
 function repair(checks: readonly Check[]): string {
   const reason = checks.find(({ name }) => name === 'connector_profile')?.reason ?? null;
-  const remedy = isTrouble(reason) ? troubleRemedy(reason) : '';
+  const remedy = isUnknownReason(reason) ? unknownReasonRemedy(reason) : '';
   return `Greenroom cannot look into StackOne, so it would not see the profile. ${remedy}`.trim();
 }
 

@@ -1,11 +1,11 @@
-import { type Trouble, troubles } from '../../../core/checks/check.ts';
+import { type UnknownReason, unknownReasons } from '../../../core/checks/reasons.ts';
 import { Operator, operator } from '../support_contact.ts';
 
 /** Who was asked. */
 export type HostName = 'Zoom' | 'StackOne';
 
 /** The unknown reason, as half a sentence. */
-export function whyNoAnswer(trouble: Trouble, host: HostName): string {
+export function whyNoAnswer(trouble: UnknownReason, host: HostName): string {
   switch (trouble) {
     case 'not_configured':
       return 'Greenroom has no StackOne API key';
@@ -34,7 +34,7 @@ export function whyNoAnswer(trouble: Trouble, host: HostName): string {
 }
 
 /** The remedy; empty when there is nothing to do but wait. */
-export function troubleRemedy(trouble: Trouble): string {
+export function unknownReasonRemedy(trouble: UnknownReason): string {
   switch (trouble) {
     case 'not_configured':
       return `${Operator} sets \`STACKONE_API_KEY\` to a key with the permission *Platform API: Read*.`;
@@ -52,9 +52,9 @@ export function troubleRemedy(trouble: Trouble): string {
   }
 }
 
-const names: ReadonlySet<string> = new Set(troubles);
+const names: ReadonlySet<string> = new Set(unknownReasons);
 
 /** Is this an unknown reason, and not one of a failed check? */
-export function isTrouble(reason: string | null): reason is Trouble {
+export function isUnknownReason(reason: string | null): reason is UnknownReason {
   return reason !== null && names.has(reason);
 }

@@ -1,10 +1,6 @@
-import {
-  type Check,
-  type CheckDetail,
-  type CheckName,
-  newCheck,
-  type Reason,
-} from '../../../core/checks/check.ts';
+import { type Check, type CheckName, newCheck } from '../../../core/checks/check.ts';
+import type { CheckDetail } from '../../../core/checks/check_detail.ts';
+import type { Reason } from '../../../core/checks/reasons.ts';
 import type { About } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button } from '../../blocks/block_types.ts';

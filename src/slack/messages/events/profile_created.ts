@@ -1,4 +1,4 @@
-import type { ProfileMatch } from '../../../core/checks/check.ts';
+import type { ProfileMatch } from '../../../core/checks/check_detail.ts';
 import type { Message } from '../../../core/deliveries/message.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';

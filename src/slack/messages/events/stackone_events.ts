@@ -4,7 +4,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';
 import { sentence } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { troubleRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { unknownReasonRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { spoken } from './event_subject.ts';
 
 /** Announced once, after the outage has lasted; never as a failure of a Zoom app. */
@@ -14,7 +14,8 @@ export function stackoneTrouble(message: Extract<Message, { kind: 'stackone_trou
   const means =
     'New profiles would not be seen meanwhile. Nothing counts as failed: the last known answers stay, with their time.';
   const next =
-    troubleRemedy(trouble) || 'There is nothing to do: Greenroom keeps trying and says so when it is back.';
+    unknownReasonRemedy(trouble) ||
+    'There is nothing to do: Greenroom keeps trying and says so when it is back.';
   return messageView(spoken(`${what} ${means} ${next}`), [
     section(`:warning: *${sentence(what)}*\n${means}\n${next}`),
   ]);

@@ -1,6 +1,6 @@
 import type { EventKind } from '../../../store/apps/events.ts';
 import { channel, count, typed } from '../../blocks/text.ts';
-import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { isUnknownReason, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { roleEventWords } from '../roles/role_words.ts';
 import { type Detail, momentIn } from './event_detail.ts';
 
@@ -21,7 +21,7 @@ export const workspaceEventWords = {
   },
   stackone_trouble: ({ trouble }: Detail) => {
     const why =
-      typeof trouble === 'string' && isTrouble(trouble) ? `: ${whyNoAnswer(trouble, 'StackOne')}` : '';
+      typeof trouble === 'string' && isUnknownReason(trouble) ? `: ${whyNoAnswer(trouble, 'StackOne')}` : '';
     return `could not read StackOne's lists${why}.`;
   },
   stackone_back: ({ since }: Detail) => {

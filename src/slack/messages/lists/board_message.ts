@@ -7,7 +7,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, code, context, header, section } from '../../blocks/layout.ts';
 import { count } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { troubleRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { unknownReasonRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { stageWords } from '../product_words.ts';
 import { appLine, appLineSpoken } from './app_line.ts';
 import type { AskedPage } from './asked_page.ts';
@@ -70,7 +70,7 @@ export function stackoneBlocks({ answeredAt, trouble, troubleSince }: StackOneSt
     answeredAt === null ? 'It has not answered so far.' : `Its last answer was ${moment(answeredAt)}.`;
   return [
     section(
-      `:warning: *StackOne cannot be looked into${since}:* ${whyNoAnswer(trouble, 'StackOne')}. ${last} ${troubleRemedy(trouble)}`.trim(),
+      `:warning: *StackOne cannot be looked into${since}:* ${whyNoAnswer(trouble, 'StackOne')}. ${last} ${unknownReasonRemedy(trouble)}`.trim(),
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, section } from '../../blocks/layout.ts';
 import { count, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import { troubleRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { unknownReasonRemedy, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { spoken } from '../events/event_subject.ts';
 import { stackoneDashboard } from '../product_words.ts';
 import { Operator, operator } from '../support_contact.ts';
@@ -85,7 +85,7 @@ function noAnswer(problem: NoAnswer): Words {
     case 'key_forbidden':
       return inStackone(
         "StackOne refuses Greenroom's API key (403).",
-        troubleRemedy('key_forbidden'),
+        unknownReasonRemedy('key_forbidden'),
         byHand,
       );
     case 'key_refused':
@@ -97,7 +97,7 @@ function noAnswer(problem: NoAnswer): Words {
     case 'unavailable':
       return elsewhere(
         `There is no link yet: ${whyNoAnswer(problem.reason, 'StackOne')}.`,
-        `Nothing was changed, and nothing counts as failed. Please try again in ${waitWords(problem.retryAfterMs)}. ${troubleRemedy(problem.reason)}`.trim(),
+        `Nothing was changed, and nothing counts as failed. Please try again in ${waitWords(problem.retryAfterMs)}. ${unknownReasonRemedy(problem.reason)}`.trim(),
       );
     case 'rejected':
       return inStackone(

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
-import type { Check, ProvenBy } from '../../../core/checks/check.ts';
+import type { Check } from '../../../core/checks/check.ts';
+import type { ProvenBy } from '../../../core/checks/check_detail.ts';
 import { isProven } from '../../../core/checks/keep_proof.ts';
 import { cutWhole } from '../../../core/text/cut.ts';
 import { typed } from '../../blocks/text.ts';

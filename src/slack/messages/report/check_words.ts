@@ -2,7 +2,7 @@ import type { Environment } from '../../../core/apps/zoom_app.ts';
 import type { Check, EnvironmentKind } from '../../../core/checks/check.ts';
 import { count, typed } from '../../blocks/text.ts';
 import { meaning } from '../checks/check_meaning.ts';
-import { isTrouble, whyNoAnswer } from '../checks/unknown_reason_words.ts';
+import { isUnknownReason, whyNoAnswer } from '../checks/unknown_reason_words.ts';
 import { plainWords, utcTime } from './plain_words.ts';
 
 /** Where nobody and nothing has shown that a check passes. */
@@ -29,7 +29,7 @@ export function checkMeaning(check: Check, kind: EnvironmentKind, checks: readon
 function unknownWords(check: Check): string {
   if (check.status !== 'unknown') return '';
   const host = check.name === 'connector_profile' || check.name === 'linked_account' ? 'StackOne' : 'Zoom';
-  const why = isTrouble(check.reason) ? `: ${whyNoAnswer(check.reason, host)}` : '';
+  const why = isUnknownReason(check.reason) ? `: ${whyNoAnswer(check.reason, host)}` : '';
   return `Not known now${plainWords(why)}. Last known:`;
 }
 

@@ -1,7 +1,7 @@
 import type { Environment, ZoomAppCard } from '../../../core/apps/zoom_app.ts';
 import { betaLinkMs } from '../../../core/checks/ageing.ts';
 import { attestationMark } from '../../../core/checks/attestation.ts';
-import type { BetaShare } from '../../../core/checks/check.ts';
+import type { BetaShare } from '../../../core/checks/check_detail.ts';
 import type { ModalView } from '../../blocks/block_types.ts';
 import { section } from '../../blocks/layout.ts';
 import { named } from '../../blocks/text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MissingField } from '../../../../src/core/checks/check.ts';
+import type { MissingField } from '../../../../src/core/checks/check_detail.ts';
 import type { Attestation } from '../../../../src/core/deliveries/messages/message_facts.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 

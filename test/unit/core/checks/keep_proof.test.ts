@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
-import { type Check, newCheck, type Outcome, type ProvenBy } from '../../../../src/core/checks/check.ts';
+import { type Check, newCheck, type Outcome } from '../../../../src/core/checks/check.ts';
+import type { ProvenBy } from '../../../../src/core/checks/check_detail.ts';
 import { isProven } from '../../../../src/core/checks/keep_proof.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');

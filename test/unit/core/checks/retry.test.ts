@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyOutcome } from '../../../../src/core/checks/apply_outcome.ts';
-import { type Check, newCheck, troubles } from '../../../../src/core/checks/check.ts';
+import { type Check, newCheck } from '../../../../src/core/checks/check.ts';
 import { nextAction } from '../../../../src/core/checks/next_action.ts';
+import { unknownReasons } from '../../../../src/core/checks/reasons.ts';
 import { helpsItself, inVainAfterMs, pauseOf } from '../../../../src/core/checks/retry_check.ts';
 
 const start = new Date('2026-03-02T09:00:00Z');
@@ -12,14 +13,14 @@ const pausing = ['rate_limited', 'timeout', 'server_error', 'network'];
 /** Tries without an answer, each with the time until the next. */
 function unanswered(tries: readonly { at: number; next: number; why?: Check['reason'] }[]): Check {
   return tries.reduce((check, one) => {
-    const why = troubles.find((trouble) => trouble === (one.why ?? 'timeout')) ?? 'timeout';
+    const why = unknownReasons.find((trouble) => trouble === (one.why ?? 'timeout')) ?? 'timeout';
     const outcome = { kind: 'unknown' as const, why, nextTryAt: at(one.at + one.next) };
     return applyOutcome(check, outcome, at(one.at)).check;
   }, newCheck('credentials'));
 }
 
 describe('credentials without an answer', () => {
-  test.each(troubles.filter((why) => why !== 'secret_unreadable'))(
+  test.each(unknownReasons.filter((why) => why !== 'secret_unreadable'))(
     'for %s wait, or ask a person at once',
     (why) => {
       const check = unanswered([{ at: 0, next: 5 * minute, why }]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, checkNames, environmentKinds, troubles } from '../../../../../src/core/checks/check.ts';
+import { type Check, checkNames, environmentKinds } from '../../../../../src/core/checks/check.ts';
+import { unknownReasons } from '../../../../../src/core/checks/reasons.ts';
 import { checkLine } from '../../../../../src/slack/messages/checks/check_line.ts';
 import { checksOf, minutesAgo, passed } from '../samples.ts';
 
@@ -23,7 +24,7 @@ const evidences: readonly Partial<Check>[] = [
 const statuses: readonly Partial<Check>[] = [
   {},
   { status: 'unknown', reason: 'attestation_expired' },
-  ...troubles.map((reason): Partial<Check> => ({ status: 'unknown', reason })),
+  ...unknownReasons.map((reason): Partial<Check> => ({ status: 'unknown', reason })),
 ];
 
 const lines = checkNames.flatMap((name) =>

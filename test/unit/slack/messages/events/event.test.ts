@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CheckName,
-  checkNames,
-  missingFields,
-  type Reason,
-} from '../../../../../src/core/checks/check.ts';
+import { type CheckName, checkNames } from '../../../../../src/core/checks/check.ts';
+import { missingFields } from '../../../../../src/core/checks/check_detail.ts';
+import type { Reason } from '../../../../../src/core/checks/reasons.ts';
 import type { Message } from '../../../../../src/core/deliveries/message.ts';
 import type { About } from '../../../../../src/core/deliveries/messages/message_facts.ts';
 import { eventMessage } from '../../../../../src/slack/messages/events/event_message.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { troubles } from '../../../../../src/core/checks/check.ts';
+import { unknownReasons } from '../../../../../src/core/checks/reasons.ts';
 import { type NoLink, noLinkMessage } from '../../../../../src/slack/messages/proof/no_link_words.ts';
 import { labels, read } from '../reading.ts';
 import { mischief, now } from '../samples.ts';
@@ -34,7 +34,7 @@ describe('why there is no link', () => {
     },
   );
 
-  it.each(troubles)(
+  it.each(unknownReasons)(
     'says of an outage that nothing counts as failed, and when to try again: %s',
     (reason) => {
       const words = read(noLinkMessage({ code: 'unavailable', reason, retryAfterMs: 130_000 }));
