@@ -10,9 +10,10 @@ import { basicsErrors, nameTakenText, noOwnerText } from '../basics_errors.ts';
 import { type Basics, basicsFields, blockOf, readBasics } from '../basics_fields.ts';
 import { alert, type Banner, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
-import { type EditBasicsState, stateOfKind } from '../view_metadata.ts';
+import { stateOfKind } from '../view_metadata.ts';
 import { type Editable, editable, isSaved, mergedAfterConflict, touched } from './edit_conflict.ts';
 import { convertedScopesView, needsOtherScopes, repairedScopesView } from './edit_scopes.ts';
+import type { EditBasicsState } from './edit_states.ts';
 import { answerRefusal, savedView } from './saved_view.ts';
 
 const asked = ['name', 'managementType', 'owners', 'channel', 'purpose'] as const;

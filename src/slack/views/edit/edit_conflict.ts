@@ -5,7 +5,7 @@ import type { AppChanges } from '../../../usecases/apps/edit_zoom_app.ts';
 import { channel, named, people, person, typed, wordList } from '../../blocks/text.ts';
 import { managementNames } from '../../messages/product_words.ts';
 import type { Banner } from '../view_frame.ts';
-import type { EditBasicsState } from '../view_metadata.ts';
+import type { EditBasicsState } from './edit_states.ts';
 
 /** The part of a Zoom app that the edit form shows. */
 export interface Editable {

@@ -16,7 +16,8 @@ import { readPairs } from '../credentials/read_credentials.ts';
 import { sameClientIdWords } from '../credentials/same_client_id.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
-import { type AddState, type ReplaceState, stateOfKind } from '../view_metadata.ts';
+import { stateOfKind } from '../view_metadata.ts';
+import type { AddState, ReplaceState } from './edit_states.ts';
 import { answerRefusal } from './saved_view.ts';
 
 /**

@@ -20,7 +20,8 @@ import { scopesView } from '../scopes/scopes_view.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
 import { readTypedScopes, type ScopesTyped } from '../scopes/typed_scopes.ts';
 import type { Banner } from '../view_frame.ts';
-import { type BasicsChanges, type EditScopesState, stateOfKind } from '../view_metadata.ts';
+import { stateOfKind } from '../view_metadata.ts';
+import type { BasicsChanges, EditScopesState } from './edit_states.ts';
 import { answerRefusal, savedView } from './saved_view.ts';
 
 const SHOWN = 5;

@@ -8,7 +8,7 @@ import { cutWhole } from '../../../core/text/cut.ts';
 import { LONGEST_DESCRIPTION } from '../inputs.ts';
 
 /**
- * What the view of a comparison remembers of Zoom's manifest, so that nothing of it is stored: enough to take parts over and to
+ * What the view of a comparison remembers of Zoom's manifest, so that nothing of it is stored: enough to copy parts of it and to
  * compare again, never a text that may hold a secret.
  */
 export const carriedManifest = z.object({

@@ -8,10 +8,12 @@ import type { HandlerContext } from '../../handler_context.ts';
 import { noteOf } from '../../messages/text_view.ts';
 import type { ActionRequest, SubmitRequest, TypedByBlock } from '../../requests/requests.ts';
 import { input, LONGEST_TEXT, textInput, typedIn } from '../inputs.ts';
+import { MOST_FIELDS } from '../scopes_form.ts';
 import { modal, waiting } from '../view_frame.ts';
 import { callbackIds, modalActionIds } from '../view_ids.ts';
-import { type ManifestState, MOST_FIELDS, stateOfKind } from '../view_metadata.ts';
+import { stateOfKind } from '../view_metadata.ts';
 import { answerCompared, comparedView } from './manifest_result.ts';
+import type { ManifestState } from './manifest_states.ts';
 import { secretSeenText } from './result_blocks.ts';
 
 const FILE = 'manifest_file';

@@ -1,7 +1,7 @@
 import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import { formFor } from '../scopes/fill_scopes.ts';
 import type { ScopesTyped } from '../scopes/typed_scopes.ts';
-import type { ScopesForm } from '../view_metadata.ts';
+import type { ScopesForm } from '../scopes_form.ts';
 
 /** The scopes form as saved in a draft. */
 export function draftForm(answers: DraftAnswers): { form: ScopesForm; typed: ScopesTyped } {

@@ -7,8 +7,9 @@ import { readBasics } from '../basics_fields.ts';
 import { readClientIds, readKeepsSecret } from '../credentials/read_credentials.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
-import { type RegisterState, stateOf, stateOfKind } from '../view_metadata.ts';
+import { stateOf, stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
+import type { RegisterState } from './register_states.ts';
 import { stepBefore, stepView } from './registration_steps.ts';
 import { basicsAnswers } from './submit_steps.ts';
 

@@ -11,7 +11,7 @@ import { noteOf } from '../../messages/text_view.ts';
 import type { Person } from '../../requests/requests.ts';
 import { modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
-import type { OfferState } from '../view_metadata.ts';
+import type { OfferState } from './register_states.ts';
 import { type InProgress, stepToDo, stepView } from './registration_steps.ts';
 
 /** Values that are filled in before a person types. */

@@ -8,8 +8,8 @@ import type { Basics } from '../basics_fields.ts';
 import { judging } from '../scopes/judge_typed_scopes.ts';
 import { scopesView } from '../scopes/scopes_view.ts';
 import type { Banner } from '../view_frame.ts';
-import type { RegisterStep } from '../view_metadata.ts';
 import { draftForm } from './draft_form.ts';
+import type { RegisterStep } from './register_states.ts';
 import { basicsView, credentialsView, reviewView } from './registration_views.ts';
 
 /** A registration in progress: its draft, and which environments have their secret sealed. */

@@ -16,8 +16,8 @@ import { judging } from '../scopes/judge_typed_scopes.ts';
 import { stepLine } from '../scopes/scopes_view.ts';
 import { alert, type Banner, backButton, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
-import type { RegisterState } from '../view_metadata.ts';
 import { draftForm } from './draft_form.ts';
+import type { RegisterState } from './register_states.ts';
 
 const TITLE = 'Register a Zoom app';
 export const asked = ['name', 'managementType', 'environments', 'owners', 'channel', 'purpose'] as const;

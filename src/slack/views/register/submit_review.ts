@@ -13,8 +13,9 @@ import { onlyPeopleOwn } from '../basics_errors.ts';
 import { sameClientIdWords } from '../credentials/same_client_id.ts';
 import { alert, type Banner, modal, waiting } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
-import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
+import { stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
+import type { RegisterStep } from './register_states.ts';
 import { stepToDo, stepView } from './registration_steps.ts';
 import { registeredView } from './registration_views.ts';
 

@@ -12,8 +12,9 @@ import { judging, scopesIn } from '../scopes/judge_typed_scopes.ts';
 import { refusedScopes } from '../scopes/submit_scopes.ts';
 import { readTypedScopes, scopeAnswers } from '../scopes/typed_scopes.ts';
 import type { Banner } from '../view_frame.ts';
-import { type RegisterStep, stateOfKind } from '../view_metadata.ts';
+import { stateOfKind } from '../view_metadata.ts';
 import { draftGoneView, inProgress } from './open_registration.ts';
+import type { RegisterStep } from './register_states.ts';
 import { type InProgress, stepView } from './registration_steps.ts';
 import { asked } from './registration_views.ts';
 

@@ -2,7 +2,7 @@ import type { ManagementType } from '../../../core/checks/check.ts';
 import { catalogue } from '../../../core/scopes/catalogue/catalogue.ts';
 import { limits } from '../../blocks/limits.ts';
 import { LONGEST_TEXT } from '../inputs.ts';
-import { MOST_FIELDS, type ScopesForm } from '../view_metadata.ts';
+import { MOST_FIELDS, type ScopesForm } from '../scopes_form.ts';
 import type { ScopesTyped } from './typed_scopes.ts';
 
 /** Most scopes that are shown as picked options; more are easier to handle as text. */

@@ -9,7 +9,7 @@ import { markOf } from '../../../ids.ts';
 import { asPlainText } from '../../blocks/phrase.ts';
 import { explainVerdict } from '../../messages/scope_report/verdict_sentence.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TEXT } from '../inputs.ts';
-import type { ScopesForm } from '../view_metadata.ts';
+import type { ScopesForm } from '../scopes_form.ts';
 import { filled, fitsForm } from './fill_scopes.ts';
 import { type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
 

@@ -9,9 +9,9 @@ import { section, sections } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { catalogueLine } from '../../messages/scopes/catalogue_line.ts';
 import { input, LONGEST_DESCRIPTION, LONGEST_TEXT, option, textInput } from '../inputs.ts';
+import type { ScopesForm } from '../scopes_form.ts';
 import { alert, type Banner } from '../view_frame.ts';
 import { modalActionIds } from '../view_ids.ts';
-import type { ScopesForm } from '../view_metadata.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
 import { type ScopesTyped, scopeBlocks } from './typed_scopes.ts';
 

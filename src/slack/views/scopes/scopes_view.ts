@@ -1,8 +1,10 @@
 import type { KnownBlock, ModalView } from '../../blocks/block_types.ts';
 import { context } from '../../blocks/layout.ts';
+import type { EditScopesState } from '../edit/edit_states.ts';
+import type { RegisterState } from '../register/register_states.ts';
+import type { ScopesForm } from '../scopes_form.ts';
 import { type Banner, backButton, modal } from '../view_frame.ts';
 import { callbackIds } from '../view_ids.ts';
-import type { EditScopesState, RegisterState, ScopesForm } from '../view_metadata.ts';
 import type { Judgement } from './judge_typed_scopes.ts';
 import { scopesBlocks, typeWords } from './scopes_blocks.ts';
 import type { ScopesTyped } from './typed_scopes.ts';

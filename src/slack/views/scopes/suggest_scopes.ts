@@ -7,7 +7,8 @@ import type { HandlerContext } from '../../handler_context.ts';
 import type { SuggestionGroup, SuggestRequest } from '../../requests/requests.ts';
 import { wordsOf } from '../../scope_reports.ts';
 import { typedIn } from '../inputs.ts';
-import { type ScopesForm, stateOf } from '../view_metadata.ts';
+import type { ScopesForm } from '../scopes_form.ts';
+import { stateOf } from '../view_metadata.ts';
 import { EVERY_CATEGORY } from './scopes_blocks.ts';
 import { scopeBlocks } from './typed_scopes.ts';
 

@@ -3,7 +3,7 @@ import type { DraftAnswers } from '../../../core/apps/zoom_app.ts';
 import { secretIn } from '../../../core/secrets/find_secrets.ts';
 import type { TypedByBlock } from '../../requests/requests.ts';
 import { typedIn } from '../inputs.ts';
-import type { ScopesForm } from '../view_metadata.ts';
+import type { ScopesForm } from '../scopes_form.ts';
 
 /** The input of the scopes form. */
 export interface ScopesTyped {

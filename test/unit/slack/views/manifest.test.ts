@@ -10,7 +10,7 @@ import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
 import { carried, carry } from '../../../../src/slack/views/manifest/carried_manifest.ts';
 import { manifestForm } from '../../../../src/slack/views/manifest/manifest_form.ts';
 import { type Offer, resultView } from '../../../../src/slack/views/manifest/result_blocks.ts';
-import { MOST_FIELDS } from '../../../../src/slack/views/view_metadata.ts';
+import { MOST_FIELDS } from '../../../../src/slack/views/scopes_form.ts';
 
 const id = '018f2f65-7c2b-7a31-9e7a-3f6b8a2c4d10';
 const now = new Date('2026-11-23T10:00:00Z');

@@ -10,7 +10,8 @@ import { judging } from '../../../../src/slack/views/scopes/judge_typed_scopes.t
 import { refilled } from '../../../../src/slack/views/scopes/redraw_scopes.ts';
 import { scopesView } from '../../../../src/slack/views/scopes/scopes_view.ts';
 import { scopeBlocks } from '../../../../src/slack/views/scopes/typed_scopes.ts';
-import { MOST_FIELDS, metadataOf, stateOf } from '../../../../src/slack/views/view_metadata.ts';
+import { MOST_FIELDS } from '../../../../src/slack/views/scopes_form.ts';
+import { metadataOf, stateOf } from '../../../../src/slack/views/view_metadata.ts';
 
 /** A list that takes this many fields: each scope fills more than half of one. */
 const listOf = (fields: number): string[] =>
