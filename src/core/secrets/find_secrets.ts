@@ -1,4 +1,5 @@
-import { type SecretShape, secretShapes } from './secret_shapes.ts';
+import type { SecretShape } from './secret_shape.ts';
+import { secretShapes } from './secret_shapes.ts';
 
 const INVISIBLE = /\p{Cf}/gu;
 

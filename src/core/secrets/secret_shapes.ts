@@ -9,49 +9,9 @@ import {
   isNameLike,
   isScrambled,
 } from './random_text.ts';
+import { allLettersBut, alphanumericAnd, letterSets, onlyLetters, type SecretShape } from './secret_shape.ts';
 
-/**
- * A shape that secrets have: where it begins, then a run of letters. Rows are read by a scanner (`find_secrets.ts`) that
- * looks at each letter once; counted repeats in expressions (`[a-z]{20,}`) would cost more than that.
- */
-export interface SecretShape {
-  readonly name: string;
-  /** How it begins; global, of bounded length. Absent: any whole run of these letters may be one. */
-  readonly head?: RegExp;
-  /** The head is a label that may be shown, such as `client_secret=`. */
-  readonly labelled?: true;
-  readonly letters: (character: string) => boolean;
-  /** Letters after the head. */
-  readonly atLeast: number;
-  readonly atMost?: number;
-  /** What must stand behind the run. */
-  readonly before?: string;
-  /** What the run must be like, where its length alone would take ordinary words. */
-  readonly holds?: (run: string) => boolean;
-  /** Not where this is true of the forty letters in front of the run: ids of documents are part of addresses. */
-  readonly unlessBehind?: (before: string) => boolean;
-  /** Too wide a net for what people type: right for a log, or for a piece with colons in a list of scopes (`id:secret`). */
-  readonly only?: 'log' | 'scope_list';
-}
-
-const SMALL = 'abcdefghijklmnopqrstuvwxyz';
-const CAPITAL = SMALL.toUpperCase();
-const FIGURE = '0123456789';
-function among(letters: string): (character: string) => boolean {
-  const set = new Set(letters);
-  return (character) => set.has(character);
-}
-function except(letters: string): (character: string) => boolean {
-  const set = new Set(letters);
-  return (character) => !set.has(character);
-}
-const alphanumeric = among(SMALL + CAPITAL + FIGURE);
-const capitals = among(CAPITAL + FIGURE);
-const hex = among('abcdefABCDEF0123456789');
-const word = among(`${SMALL}${CAPITAL}${FIGURE}_-`);
-const dotted = among(`${SMALL}${CAPITAL}${FIGURE}_-.`);
-const base64 = among(`${SMALL}${CAPITAL}${FIGURE}+/`);
-const value = among(`${SMALL}${CAPITAL}${FIGURE}._~+/=-`);
+const { alphanumeric, capitals, hex, word, dotted, base64, value } = letterSets;
 
 /**
  * Every shape of secrets that is refused, hidden or scrubbed, in one list. Prefixes and letters: the makers' own pages and
@@ -63,7 +23,7 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: 'slack_token',
     head: /\b(?:xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-/g,
-    letters: among(`${SMALL}${CAPITAL}${FIGURE}-`),
+    letters: alphanumericAnd('-'),
     atLeast: 1,
   },
   // A response_url, an incoming webhook or a trigger allows anyone to post.
@@ -71,14 +31,14 @@ export const secretShapes: readonly SecretShape[] = [
     name: 'slack_webhook',
     head: /hooks\.slack(?:-gov)?\.com\//gi,
     labelled: true,
-    letters: among(`${SMALL}${CAPITAL}${FIGURE}/_-`),
+    letters: alphanumericAnd('/_-'),
     atLeast: 1,
   },
   {
     name: 'chat_webhook',
     head: /discord(?:app)?\.com\/api\/webhooks\/|webhook\.office\.com\/webhookb2\//gi,
     labelled: true,
-    letters: among(`${SMALL}${CAPITAL}${FIGURE}@/_-`),
+    letters: alphanumericAnd('@/_-'),
     atLeast: 16,
   },
   // StackOne: `v1.{region}.xxxxx`
@@ -108,7 +68,7 @@ export const secretShapes: readonly SecretShape[] = [
     name: 'azure',
     head: /AccountKey=|SharedAccessKey=|SharedAccessSignature=|[?&]sig=/gi,
     labelled: true,
-    letters: among(`${SMALL}${CAPITAL}${FIGURE}+/=%`),
+    letters: alphanumericAnd('+/=%'),
     atLeast: 20,
   },
   { name: 'azure_client_secret', head: /\dQ~/g, letters: value, atLeast: 30 },
@@ -141,7 +101,7 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: 'hex_key',
     head: /\b(?:dapi|pul-|sbp_|sgp_|sntryu_|PMAK-|HRKU-|sdk-|api-|access-(?:sandbox|development|production)-|GenieKey |rdme_|sq[apu]_|bkua_|mlsn\.)/g,
-    letters: among('abcdefABCDEF0123456789-_'),
+    letters: onlyLetters('abcdefABCDEF0123456789-_'),
     atLeast: 30,
   },
   {
@@ -155,7 +115,7 @@ export const secretShapes: readonly SecretShape[] = [
   {
     name: 'private_key',
     head: /BEGIN (?:(?:RSA|DSA|EC|PGP|OPENSSH|ENCRYPTED|ANY|SSH2 ENCRYPTED) )?PRIVATE KEY/g,
-    letters: among(`${SMALL}${CAPITAL}${FIGURE}+/=\\-–— \r\n`),
+    letters: alphanumericAnd('+/=\\-–— \r\n'),
     atLeast: 0,
   },
   // `postgres://bot:pa/55@db.example`, but not `https://medium.com:443/@acme`.
@@ -163,7 +123,7 @@ export const secretShapes: readonly SecretShape[] = [
     name: 'address_with_password',
     head: /:\/\/[^\s:@/]*:/g,
     labelled: true,
-    letters: except(' \t\r\n@"'),
+    letters: allLettersBut(' \t\r\n@"'),
     atLeast: 1,
     before: '@',
     holds: (run) => !/^\d+\//.test(run),
@@ -182,7 +142,7 @@ export const secretShapes: readonly SecretShape[] = [
     // Not `user:update:password:admin`.
     head: /(?:^|[^:])(?:password|passwd|passphrase|passwort|kennwort|contraseña|senha|mot de passe|пароль|パスワード|密码|\bpwd)["']?[^\S\n]{0,3}[=:][^\S\n]{0,3}["']?/gi,
     labelled: true,
-    letters: except(' \t\r\n"\',;:&}'),
+    letters: allLettersBut(' \t\r\n"\',;:&}'),
     atLeast: 6,
     holds: hasLetterAndDigit,
   },
@@ -190,7 +150,7 @@ export const secretShapes: readonly SecretShape[] = [
     name: 'named_secret',
     head: /(?:client_secret|access_token|refresh_token)["']?\s{0,3}[=:]\s{0,3}["']?/gi,
     labelled: true,
-    letters: except(' \t\r\n"\'&,}'),
+    letters: allLettersBut(' \t\r\n"\'&,}'),
     atLeast: 1,
     only: 'log',
   },
