@@ -116,6 +116,7 @@ const layers: Readonly<Record<string, Layers>> = {
     ['retention'],
     ['sweep'],
     ['read_health'],
+    ['use_cases'],
     ['bind_use_cases'],
   ],
   'src/core/scopes': [
