@@ -6,6 +6,7 @@ import { confirmProfileSecret, setSecretRenewal } from './ageing/change_secret_a
 import { withdrawRedirect } from './ageing/withdraw_redirect.ts';
 import { checkOwners } from './apps/check_owners.ts';
 import { clientIdHolders } from './apps/client_id_holders.ts';
+import { readDefaultChannel, setDefaultChannel } from './apps/default_channel.ts';
 import { editZoomApp, newOwnersRefused } from './apps/edit_zoom_app.ts';
 import { findZoomApp } from './apps/find_zoom_app.ts';
 import { listZoomApps, readBoard } from './apps/list_zoom_apps.ts';
@@ -78,7 +79,6 @@ import { forgetAllSecrets } from './secrets/forget_all_secrets.ts';
 import { forgetSecret } from './secrets/forget_secret.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
-import { readDefaultChannel, setDefaultChannel } from './settings/default_channel.ts';
 import { sweep } from './sweep.ts';
 import { readDigest, setDigest } from './turns/digest/set_digest.ts';
 import { readWaiting } from './turns/read_waiting.ts';

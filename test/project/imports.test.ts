@@ -92,7 +92,6 @@ const layers: Readonly<Record<string, Layers>> = {
   'src/usecases': [
     ['changes'],
     ['secrets'],
-    ['settings'],
     ['reminders'],
     ['deliveries'],
     ['watches'],

@@ -9,6 +9,7 @@ import { Secret } from '../../../src/core/secrets/secret.ts';
 import { newId } from '../../../src/ids.ts';
 import { insertConfirmedScopes, MOST_CONFIRMED } from '../../../src/store/scopes/confirmed_scopes.ts';
 import { setAttestationDays } from '../../../src/usecases/ageing/attestation_days.ts';
+import { setDefaultChannel } from '../../../src/usecases/apps/default_channel.ts';
 import { editZoomApp } from '../../../src/usecases/apps/edit_zoom_app.ts';
 import { registerZoomApp } from '../../../src/usecases/apps/register_zoom_app.ts';
 import { addEnvironment, replaceCredentials } from '../../../src/usecases/apps/replace_credentials.ts';
@@ -25,7 +26,6 @@ import { setAdmins } from '../../../src/usecases/roles/admins.ts';
 import { setRoles } from '../../../src/usecases/roles/roles.ts';
 import { forgetAllSecrets } from '../../../src/usecases/secrets/forget_all_secrets.ts';
 import { setSecretsPolicy } from '../../../src/usecases/secrets/secrets_setting.ts';
-import { setDefaultChannel } from '../../../src/usecases/settings/default_channel.ts';
 import { setStepAdmins } from '../../../src/usecases/turns/step_admins.ts';
 import { watchMany } from '../../harness/many_watches.ts';
 import {

@@ -1,7 +1,7 @@
 import { isChannelId } from '../../core/deliveries/delivery.ts';
 import { Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { readDefaultChannelId, saveDefaultChannelId } from '../../store/settings/default_channel.ts';
+import { readDefaultChannelId, saveDefaultChannelId } from '../../store/workspaces/default_channel.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import type { AdminRefusal } from '../changes/roles/admin.ts';
 import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
