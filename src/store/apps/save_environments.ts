@@ -92,23 +92,32 @@ export async function countReminders(
   return new Map(rows.map(({ id, reminders }) => [id, reminders]));
 }
 
-/** Environments with a reminder that is due; each is claimed once, by the first sweep. */
-export async function takeDueAsks(
+/** Environments with a reminder that is due, the longest due first; at most `limit`. */
+export async function readDueAsks(
   db: Queryable,
   workspaceId: string,
   now: Date,
-  next: Date,
   limit: number,
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
-    `update environment set ask_again_at = $3
-     where workspace_id = $1 and id = any(array(
-       select id from environment where workspace_id = $1 and ask_again_at <= $2
-       order by ask_again_at limit $4 for update skip locked))
-     returning id`,
-    [workspaceId, now, next, limit],
+    `select id from environment where workspace_id = $1 and ask_again_at <= $2
+     order by ask_again_at limit $3`,
+    [workspaceId, now, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** When to ask again; the count of reminders goes on. */
+export async function postponeAsks(
+  db: Queryable,
+  workspaceId: string,
+  environmentIds: readonly string[],
+  when: Date,
+): Promise<void> {
+  await db.query(
+    'update environment set ask_again_at = $3 where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, environmentIds, when],
+  );
 }
 
 /** Profiles first seen after this are new to these environments; null: after the next list of StackOne's. */

@@ -6,12 +6,18 @@ import {
 } from '../../core/credentials/secret_age.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { SecretDue } from '../../core/deliveries/messages/personal_message.ts';
-import { type NextReminder, readDueSecrets, saveNextReminders } from '../../store/checks/secret_ages.ts';
+import {
+  type DueSecret,
+  type NextReminder,
+  readDueSecrets,
+  saveNextReminders,
+} from '../../store/checks/secret_ages.ts';
+import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
+import { workOnDue } from '../changes/due/work_on_due.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { type ForOwners, perOwner, togetherMs } from './per_owner.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
@@ -25,31 +31,38 @@ const mostNamed = 15;
  */
 export function remindOfSecrets(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const due = await readDueSecrets(tx, workspaceId, now, most);
-    const ids = due.map(({ environmentId }) => environmentId);
-    const locked = await lockEnvironments(tx, workspaceId, ids);
-    const reminders: ForOwners<SecretDue>[] = [];
-    const next: NextReminder[] = [];
-    for (const { environmentId, dueAt } of due) {
-      const found = locked.get(environmentId);
-      // Archived: not again.
-      const age = found?.environment.secretAge ?? noSecretAge;
-      if (found !== undefined) reminders.push(...remindersFor(found, age, dueAt, now));
-      next.push({ environmentId, dueAt: nextSecretStep(age, now) });
-    }
-    await saveNextReminders(tx, workspaceId, next);
-    for (const [userId, secrets] of await perOwner(tx, workspaceId, reminders)) {
-      const message = (last: Message | null): Message => withReminders(last, secrets);
-      await notifyPerson(tx, ctx, {
-        workspaceId,
-        userId,
-        message,
-        editSince: new Date(now.getTime() - togetherMs),
-      });
-    }
-    return due.length;
+  return workOnDue<DueSecret>(ctx, workspaceId, {
+    read: (db) => readDueSecrets(db, workspaceId, now, most),
+    keyOf: ({ environmentId }) => environmentId,
+    work: (tx, due) => remindOfAll(tx, ctx, workspaceId, due, now),
+    // Nothing is put off: the time at which it is due says which reminder it is.
   });
+}
+
+async function remindOfAll(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  due: readonly DueSecret[],
+  now: Date,
+): Promise<void> {
+  const ids = due.map(({ environmentId }) => environmentId);
+  const locked = await lockEnvironments(tx, workspaceId, ids);
+  const reminders: ForOwners<SecretDue>[] = [];
+  const next: NextReminder[] = [];
+  for (const { environmentId, dueAt } of due) {
+    const found = locked.get(environmentId);
+    // Archived: not again.
+    const age = found?.environment.secretAge ?? noSecretAge;
+    if (found !== undefined) reminders.push(...remindersFor(found, age, dueAt, now));
+    next.push({ environmentId, dueAt: nextSecretStep(age, now) });
+  }
+  await saveNextReminders(tx, workspaceId, next);
+  const editSince = new Date(now.getTime() - togetherMs);
+  for (const [userId, secrets] of await perOwner(tx, workspaceId, reminders)) {
+    const message = (last: Message | null): Message => withReminders(last, secrets);
+    await notifyPerson(tx, ctx, { workspaceId, userId, message, editSince });
+  }
 }
 
 function remindersFor(

@@ -65,7 +65,7 @@ function filterFrom(text: string): LineFilter {
 
 const UNPROVEN = 'unproven';
 
-/** The word that narrows a list to what rests on ticks of people alone, or on some that have expired. */
+/** The word that narrows a list to what rests on what people said alone, or on what has expired. */
 export function asksForUnproven(text: string): boolean {
   return nameKey(text).split(' ').includes(UNPROVEN);
 }

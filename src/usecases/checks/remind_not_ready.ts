@@ -1,15 +1,20 @@
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { reminderKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import { countReminders, saveAskAgainAt, takeDueAsks } from '../../store/apps/save_environments.ts';
+import {
+  countReminders,
+  postponeAsks,
+  readDueAsks,
+  saveAskAgainAt,
+} from '../../store/apps/save_environments.ts';
 import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
+import { workOnDue } from '../changes/due/work_on_due.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
 import { appsWithOpenChannel } from '../changes/watches/open_own_channels.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
@@ -18,21 +23,23 @@ type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
 export function remindNotReady(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
   const next = new Date(now.getTime() + ctx.settings.remindAfterMs);
-  return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const due = await takeDueAsks(tx, workspaceId, now, next, most);
-    const locked = [...(await lockEnvironments(tx, workspaceId, due)).values()];
-    const isReady = ({ environment }: Locked) => checkOf(environment, 'test_status').reason !== 'not_ready';
-    const settled = locked.filter(isReady).map(({ environment }) => environment.id);
-    await saveAskAgainAt(tx, workspaceId, settled, null);
-    await ask(
-      tx,
-      ctx,
-      workspaceId,
-      locked.filter((one) => !isReady(one)),
-    );
-    return due.length;
+  return workOnDue<string>(ctx, workspaceId, {
+    read: (db) => readDueAsks(db, workspaceId, now, most),
+    keyOf: (environmentId) => environmentId,
+    async work(tx, due) {
+      await postponeAsks(tx, workspaceId, due, next);
+      const locked = [...(await lockEnvironments(tx, workspaceId, due)).values()];
+      const settled = locked.filter(isReady).map(({ environment }) => environment.id);
+      await saveAskAgainAt(tx, workspaceId, settled, null);
+      const waiting = locked.filter((one) => !isReady(one));
+      await ask(tx, ctx, workspaceId, waiting);
+    },
+    putOff: (db, environmentId, until) => postponeAsks(db, workspaceId, [environmentId], until),
   });
 }
+
+const isReady = ({ environment }: Locked): boolean =>
+  checkOf(environment, 'test_status').reason !== 'not_ready';
 
 /** Most reminders in a row without a change; the owners are notified that it was the last one. */
 const mostReminders = 7;
@@ -43,10 +50,10 @@ const mostReminders = 7;
  */
 async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readonly Locked[]): Promise<void> {
   const appIds = asked.map(({ app }) => app.id);
-  const open = await appsWithOpenChannel(tx, workspaceId, appIds);
-  const heard = asked.filter(({ app }) => open.has(app.id));
-  if (heard.length === 0) return;
-  const ids = heard.map(({ environment }) => environment.id);
+  const openApps = await appsWithOpenChannel(tx, workspaceId, appIds);
+  const open = asked.filter(({ app }) => openApps.has(app.id));
+  if (open.length === 0) return;
+  const ids = open.map(({ environment }) => environment.id);
   const waiting = await waitingKeys(tx, workspaceId, ids.map(reminderKey));
   const fresh = ids.filter((id) => !waiting.includes(reminderKey(id)));
   const counted = await countReminders(tx, workspaceId, fresh);
@@ -54,7 +61,7 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
   await saveAskAgainAt(tx, workspaceId, last, null);
   const owners = await readOwnersOf(tx, workspaceId, appIds);
   const effects = noEffects();
-  for (const { app, environment } of heard) {
+  for (const { app, environment } of open) {
     const isLast = last.includes(environment.id);
     if (fresh.includes(environment.id)) {
       effects.events.push({

@@ -51,8 +51,8 @@ export async function changeOwners(
     await concludeTakeover(tx, ctx, app, waiting, { how: 'done', by: by === 'greenroom' ? null : by });
   const message: Message = { kind: 'owners_changed', appId, appName, how, by, joined: joins, left };
   await notifyWatchers(tx, ctx, { workspaceId, appId }, [{ where: 'thread', message }]);
-  const heard = new Set([...app.owners, joins].filter((owner) => owner !== by && !gone.includes(owner)));
-  for (const userId of heard)
+  const notified = new Set([...app.owners, joins].filter((owner) => owner !== by && !gone.includes(owner)));
+  for (const userId of notified)
     await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince: at });
   return Ok({ left });
 }

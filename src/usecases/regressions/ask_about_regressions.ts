@@ -1,4 +1,3 @@
-import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
 import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
@@ -12,9 +11,9 @@ import {
 } from '../../store/regressions/regressions.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
+import { workOnDue } from '../changes/due/work_on_due.ts';
 import { type Notifications, notifyAll } from '../changes/notify_watchers.ts';
 import { type ReminderTimes, readReminderTimes } from '../changes/reminders/reminder_times.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { dueMessage, editRegressionMessages } from './regression_messages.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
@@ -35,23 +34,14 @@ interface Asking {
  * Looks at the regressions that are due, `most` at a time: each owner is to be sent a direct message, and again after the workspace's
  * reminder time, in the channel too, until somebody has taken it. Messages about one that is over say so. Returns how many were due.
  */
-export async function askAboutRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+export function askAboutRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  const due = await readDueRegressions(ctx.db, workspaceId, now, most);
-  if (due.length === 0) return 0;
-  const dueAt = new Date(now.getTime() + putOffMs);
-  await allOrEachAlone(
-    due,
-    (found) =>
-      withWorkspaceLock(ctx, workspaceId, async (tx) => {
-        const ids = new Set(found.map(({ id }) => id));
-        // Without those that another process has taken.
-        const still = (await readDueRegressions(tx, workspaceId, now, most)).filter(({ id }) => ids.has(id));
-        await askAboutAll(tx, ctx, workspaceId, still, now);
-      }),
-    ({ id, asked }) => saveDueTimes(ctx.db, workspaceId, [{ id, asked, dueAt }]),
-  );
-  return due.length;
+  return workOnDue<Regression>(ctx, workspaceId, {
+    read: (db) => readDueRegressions(db, workspaceId, now, most),
+    keyOf: ({ id }) => id,
+    work: (tx, regressions) => askAboutAll(tx, ctx, workspaceId, regressions, now),
+    putOff: (db, { id, asked }, dueAt) => saveDueTimes(db, workspaceId, [{ id, asked, dueAt }]),
+  });
 }
 
 async function askAboutAll(

@@ -1,4 +1,3 @@
-import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import type { NudgedStep } from '../../core/deliveries/messages/turn_message.ts';
 import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
 import { cannotBeSeen, isLastNudge, isReminded, nextNudge } from '../../core/turns/nudges.ts';
@@ -14,10 +13,10 @@ import {
 } from '../../store/turns/nudges.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
+import { workOnDue } from '../changes/due/work_on_due.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
 import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
 import { appsWithOpenChannel } from '../changes/watches/open_own_channels.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
 import { type PeopleOfTurn, readPeopleOfTurns } from './people_of_turn.ts';
 
@@ -48,25 +47,15 @@ interface Known {
  * Reminds whoever's turn it is, `most` turns at a time: the first time in the thread of the card, then directly (`sendNudges`). Judged
  * by the checks of now: what is done, or asked about otherwise, is not reminded of. Returns how many were due.
  */
-export async function nudgeTurns(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+export function nudgeTurns(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  const due = await readDueTurns(ctx.db, workspaceId, now, most);
-  if (due.length === 0) return 0;
-  const nudgeAt = new Date(now.getTime() + putOffMs);
-  await allOrEachAlone(
-    due,
-    (found) =>
-      withWorkspaceLock(ctx, workspaceId, async (tx) => {
-        const ids = new Set(found.map(({ environmentId }) => environmentId));
-        // Without those that another process has taken.
-        const still = (await readDueTurns(tx, workspaceId, now, most)).filter((turn) =>
-          ids.has(turn.environmentId),
-        );
-        await nudgeAll(tx, ctx, workspaceId, still, now);
-      }),
-    ({ environmentId, nudges }) => saveNextNudges(ctx.db, workspaceId, [{ environmentId, nudges, nudgeAt }]),
-  );
-  return due.length;
+  return workOnDue<DueTurn>(ctx, workspaceId, {
+    read: (db) => readDueTurns(db, workspaceId, now, most),
+    keyOf: ({ environmentId }) => environmentId,
+    work: (tx, due) => nudgeAll(tx, ctx, workspaceId, due, now),
+    putOff: (db, { environmentId, nudges }, nudgeAt) =>
+      saveNextNudges(db, workspaceId, [{ environmentId, nudges, nudgeAt }]),
+  });
 }
 
 async function nudgeAll(

@@ -212,7 +212,8 @@ export const statements: readonly Statement[] = [
   ],
   ['when to ask again', (db, k) => savedEnvironments.saveAskAgainAt(db, W, [k.environmentId], now)],
   ['a reminder more', (db, k) => savedEnvironments.countReminders(db, W, [k.environmentId])],
-  ['reminders that are due', (db) => savedEnvironments.takeDueAsks(db, W, now, now, 100)],
+  ['reminders that are due', (db) => savedEnvironments.readDueAsks(db, W, now, 100)],
+  ['reminders put off', (db, k) => savedEnvironments.postponeAsks(db, W, [k.environmentId], now)],
   ['other baselines', (db, k) => savedEnvironments.saveBaselines(db, W, [k.environmentId], null)],
   [
     'environments of a client ID',

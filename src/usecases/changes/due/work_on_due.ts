@@ -1,0 +1,41 @@
+import { allOrEachAlone, putOffMs } from '../../../concurrency/each_alone.ts';
+import type { Queryable } from '../../../store/postgres/client/database.ts';
+import type { Context } from '../context.ts';
+import { withWorkspaceLock } from '../workspace_lock.ts';
+
+/** Rows of a workspace that are due, and what is done about them. */
+export interface DueWork<T> {
+  /** Those that are due now; called before the workspace is locked, and again when it is. */
+  read(db: Queryable): Promise<readonly T[]>;
+  /** Names a row among them. */
+  keyOf(row: T): string;
+  /** In one transaction that holds the workspace's lock. What it did is not due any more. */
+  work(tx: Queryable, rows: readonly T[]): Promise<void>;
+  /** A row that failed alone is due again at this time. Absent: it stays due. */
+  putOff?(db: Queryable, row: T, until: Date): Promise<void>;
+}
+
+/**
+ * Works on all that is due in one transaction; where that fails, on each row alone, so that one that fails holds up none of the
+ * others. Returns how many were due.
+ */
+export async function workOnDue<T>(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  workspaceId: string,
+  { read, keyOf, work, putOff }: DueWork<T>,
+): Promise<number> {
+  const due = await read(ctx.db);
+  const until = new Date(ctx.clock.now().getTime() + putOffMs);
+  await allOrEachAlone(
+    due,
+    (rows) =>
+      withWorkspaceLock(ctx, workspaceId, async (tx) => {
+        const keys = new Set(rows.map(keyOf));
+        // Without those that another process has taken.
+        const still = (await read(tx)).filter((row) => keys.has(keyOf(row)));
+        if (still.length > 0) await work(tx, still);
+      }),
+    async (row) => putOff?.(ctx.db, row, until),
+  );
+  return due.length;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
+import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { ageAttestations } from '../../../../src/usecases/ageing/age_attestations.ts';
+import { remindOfSecrets } from '../../../../src/usecases/ageing/remind_of_secrets.ts';
+import type { Context } from '../../../../src/usecases/changes/context.ts';
+import { remindNotReady } from '../../../../src/usecases/checks/remind_not_ready.ts';
+import { ana, type Fixture, failingIds, hour, T1, useFixture } from '../fixture.ts';
+
+const stage = useFixture();
+const day = 24 * hour;
+
+interface Due {
+  readonly run: (ctx: Context, workspaceId: string, most: number) => Promise<number>;
+  /** Two that become due at the same time, or more. */
+  readonly begin: (fixture: Fixture) => Promise<void>;
+  /** One that fails is put off; else it stays due. */
+  readonly isPutOff: boolean;
+  /** What a message is about. */
+  readonly subjects: (message: Message) => string[];
+}
+
+const due: Readonly<Record<string, Due>> = {
+  'a date of renewal': {
+    run: remindOfSecrets,
+    isPutOff: false,
+    async begin(fixture) {
+      const renewalAt = new Date(fixture.ctx.clock.now().getTime() + 40 * day);
+      for (const name of ['One', 'Two']) {
+        const { environments } = await fixture.register({ name });
+        const by = { workspaceId: T1, actor: ana, environmentId: environments.development };
+        await fixture.usecases.setSecretRenewal({ ...by, renewalAt });
+      }
+      fixture.pass(11 * day);
+    },
+    subjects: (message) =>
+      message.kind === 'secrets_due' ? message.secrets.map(({ about }) => about.appName) : [],
+  },
+  'an attestation that ends soon': {
+    run: ageAttestations,
+    isPutOff: true,
+    async begin(fixture) {
+      for (const name of ['One', 'Two']) await fixture.registerLive(name);
+      fixture.pass(84 * day);
+    },
+    subjects: (message) =>
+      message.kind === 'still_so' ? message.asked.map(({ about, check }) => `${about.appName} ${check}`) : [],
+  },
+  'what was not ready': {
+    run: remindNotReady,
+    isPutOff: true,
+    async begin(fixture) {
+      for (const name of ['One', 'Two']) {
+        const { environments } = await fixture.register({ name });
+        const by = { workspaceId: T1, actor: ana, environmentId: environments.development };
+        await fixture.usecases.reportNotReady({ ...by, missing: [], note: '' });
+      }
+      fixture.pass(day);
+    },
+    subjects: (message) => (message.kind === 'ask_again' ? [message.about.appName] : []),
+  },
+};
+
+async function said(fixture: Fixture, { subjects }: Due): Promise<string[]> {
+  const rows = await fixture.database.db.query<{ message: Message }>(
+    'select message from delivery where workspace_id = $1 and message is not null',
+    [T1],
+  );
+  return [...new Set(rows.flatMap(({ message }) => subjects(message)))].sort();
+}
+
+describe.each(Object.entries(due))('of %s', (_name, kind) => {
+  test('one that cannot be written holds up none of the others, and is tried again later', async () => {
+    const { fixture } = stage;
+    await kind.begin(fixture);
+    // All at once, and the first one alone.
+    const failing = { ...fixture.ctx, newId: failingIds(2) };
+    await expect(kind.run(failing, T1, 100)).rejects.toThrow('no id');
+    const first = await said(fixture, kind);
+    expect(first.length).toBeGreaterThan(0);
+    if (kind.isPutOff) {
+      expect(await kind.run(fixture.ctx, T1, 100)).toBe(0);
+      fixture.pass(putOffMs);
+    }
+    expect(await kind.run(fixture.ctx, T1, 100)).toBe(1);
+    expect(await said(fixture, kind)).toHaveLength(first.length + 1);
+  });
+});
