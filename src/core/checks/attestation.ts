@@ -1,7 +1,7 @@
-import type { Environment } from '../apps/zoom_app.ts';
+import { checkOf, type Environment } from '../apps/zoom_app.ts';
 import type { Attestation } from '../deliveries/messages/message_facts.ts';
 import { endOfAttestation } from './ageing.ts';
-import { awaitsProof, type Check, type Outcome } from './check.ts';
+import { awaitsProof, type Outcome } from './check.ts';
 import type { BetaShare } from './check_detail.ts';
 import { helpsItself } from './retry_check.ts';
 
@@ -25,7 +25,7 @@ export interface Said {
  */
 export function attestationMark(environment: Environment, what: Attestation): string {
   if (what === 'credentials') return environment.pairMark;
-  const { lastKnown, knownAt } = checkIn(environment, what);
+  const { lastKnown, knownAt } = checkOf(environment, what);
   return [environment.pairMark, lastKnown, knownAt?.getTime() ?? 0].join('.');
 }
 
@@ -34,7 +34,7 @@ export function attestationMark(environment: Environment, what: Attestation): st
  * is verified, or a probe is in progress. While Zoom is only rate limiting, the probe is retried first.
  */
 export function asksAboutCredentials(environment: Environment): boolean {
-  const check = checkIn(environment, 'credentials');
+  const check = checkOf(environment, 'credentials');
   return check.lastKnown === 'pending' && check.reason !== null && !awaitsProof(check) && !helpsItself(check);
 }
 
@@ -43,7 +43,7 @@ export function asksAboutCredentials(environment: Environment): boolean {
  * noting once: a wrong one is found before somebody tries to prove it.
  */
 export function asksAboutClientId(environment: Environment): boolean {
-  const check = checkIn(environment, 'credentials');
+  const check = checkOf(environment, 'credentials');
   return awaitsProof(check) && check.attestedBy === null;
 }
 
@@ -66,7 +66,7 @@ export function attestedOutcome(
   { by, at, ...given }: Statement,
   lifeDays: number,
 ): Outcome {
-  const check = checkIn(environment, what);
+  const check = checkOf(environment, what);
   if (awaitsProof(check)) return { kind: 'pending', reason: 'no_secret', by };
   // That an app is published does not end by itself.
   const published = given.published === true || check.detail.published !== undefined;
@@ -81,7 +81,7 @@ export function attestedOutcome(
 
 /** Decides from the present state, not from the one for which the button was drawn. */
 export function decideAttestation(environment: Environment, what: Attestation, said: Said): AttestDecision {
-  const check = checkIn(environment, what);
+  const check = checkOf(environment, what);
   const isSame = said.mark === attestationMark(environment, what);
   const accepts = isSame || (what !== 'credentials' && said.mark === undefined);
   if (check.status === 'passed') {
@@ -104,14 +104,8 @@ function attestedClientId(environment: Environment, isSame: boolean): AttestDeci
 
 /** It rests on what a person said, and holds or held until its end. A pending pair is another one than they spoke of. */
 export function canBeRenewed(environment: Environment, what: Attestation): boolean {
-  const check = checkIn(environment, what);
+  const check = checkOf(environment, what);
   if (what === 'credentials' && environment.pendingClientId !== null) return false;
   const holds = check.status === 'passed' || check.reason === 'attestation_expired';
   return holds && check.lastKnown === 'passed' && check.evidence === 'attested';
-}
-
-function checkIn(environment: Environment, name: Attestation): Check {
-  const check = environment.checks.find((one) => one.name === name);
-  if (check === undefined) throw new Error(`an environment without the check ${name}`);
-  return check;
 }

@@ -1,10 +1,10 @@
-import type { Environment } from '../../../core/apps/zoom_app.ts';
+import { checkOf, type Environment } from '../../../core/apps/zoom_app.ts';
 import {
   asksAboutClientId,
   asksAboutCredentials,
   attestationMark,
 } from '../../../core/checks/attestation.ts';
-import { type CheckName, lastReason } from '../../../core/checks/check.ts';
+import { lastReason } from '../../../core/checks/check.ts';
 import type { Attestation } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { ActionsElement, Button } from '../../blocks/block_types.ts';
@@ -44,7 +44,7 @@ export function environmentElements(
   ];
   const possible = [
     ...pairButtons(environment, step),
-    ...ticks(environment, step),
+    ...redirectButtons(environment, step),
     ...testButtons(environment, step),
   ];
   const later = possible.filter((each) => !now.some(({ action_id }) => action_id === each.action_id));
@@ -60,7 +60,7 @@ function repairs(environment: Environment, step: NextStep): Button[] {
       ? pairButtons(environment, step)
       : []),
     ...(action === 'fix_scopes' ? [scopesButton(environment)] : []),
-    ...(action === 'set_redirect' ? ticks(environment, step) : []),
+    ...(action === 'set_redirect' ? redirectButtons(environment, step) : []),
     ...(action === 'run_test' || action === 'fill_missing_fields' ? testButtons(environment, step) : []),
     ...guessButtons(environment),
     // A proof answers what people are asked about too, so that it is no step of its own.
@@ -71,21 +71,33 @@ function repairs(environment: Environment, step: NextStep): Button[] {
 function pairButtons(environment: Environment, step: NextStep): Button[] {
   return [
     ...(asksAboutCredentials(environment)
-      ? [say(environment, 'I checked them in Zoom', 'credentials', primaryIf(step, 'confirm_credentials'))]
+      ? [
+          attestButton(
+            environment,
+            'I checked them in Zoom',
+            'credentials',
+            primaryIf(step, 'confirm_credentials'),
+          ),
+        ]
       : []),
     ...(secretInDoubt(environment) ? [replaceButton(environment, primaryIf(step, 'replace_secret'))] : []),
   ];
 }
 
-function ticks(environment: Environment, step: NextStep): Button[] {
-  if (checkIn(environment, 'redirect')?.lastKnown === 'passed') return [];
-  return [say(environment, 'It is set', 'redirect', primaryIf(step, 'set_redirect'))];
+function redirectButtons(environment: Environment, step: NextStep): Button[] {
+  if (checkOf(environment, 'redirect').lastKnown === 'passed') return [];
+  return [attestButton(environment, 'It is set', 'redirect', primaryIf(step, 'set_redirect'))];
 }
 
 function testButtons(environment: Environment, step: NextStep): Button[] {
-  if (checkIn(environment, 'test_status')?.lastKnown === 'passed') return [];
+  if (checkOf(environment, 'test_status').lastKnown === 'passed') return [];
   return [
-    say(environment, 'It says Ready', 'test_status', primaryIf(step, 'run_test', 'fill_missing_fields')),
+    attestButton(
+      environment,
+      'It says Ready',
+      'test_status',
+      primaryIf(step, 'run_test', 'fill_missing_fields'),
+    ),
     press(environment, 'Not ready yet', actionIds.notReady),
   ];
 }
@@ -94,11 +106,13 @@ function testButtons(environment: Environment, step: NextStep): Button[] {
 function ownersButtons(environment: Environment): Button[] {
   return [
     // To withdraw an attestation that was a mistake or is not true any more.
-    ...(checkIn(environment, 'test_status')?.lastKnown === 'passed'
+    ...(checkOf(environment, 'test_status').lastKnown === 'passed'
       ? [press(environment, 'Not ready any more', actionIds.notReady)]
       : []),
     ...(secretInDoubt(environment) ? [] : [replaceButton(environment)]),
-    ...(asksAboutClientId(environment) ? [say(environment, 'The client ID is right', 'credentials')] : []),
+    ...(asksAboutClientId(environment)
+      ? [attestButton(environment, 'The client ID is right', 'credentials')]
+      : []),
     ...ownersProofButtons(environment),
     renewalButton(environment),
   ];
@@ -114,7 +128,12 @@ function press(
   return button(label, nth(action, id), value, style);
 }
 
-function say(environment: Environment, label: string, what: Attestation, style: ButtonLook = {}): Button {
+function attestButton(
+  environment: Environment,
+  label: string,
+  what: Attestation,
+  style: ButtonLook = {},
+): Button {
   const value = `${environment.id} ${attestationMark(environment, what)}`;
   return press(environment, label, attestActions[what], style, value);
 }
@@ -137,15 +156,11 @@ function primaryIf(step: NextStep, ...actions: readonly NextStep['action'][]): {
   return actions.includes(step.action) ? { style: 'primary' } : {};
 }
 
-function checkIn(environment: Environment, name: CheckName): Environment['checks'][number] | undefined {
-  return environment.checks.find((check) => check.name === name);
-}
-
 function secretInDoubt(environment: Environment): boolean {
-  const check = checkIn(environment, 'credentials');
+  const check = checkOf(environment, 'credentials');
   return (
-    check?.lastKnown === 'failed' ||
-    (check !== undefined && lastReason(check) === 'new_secret_refused') ||
+    check.lastKnown === 'failed' ||
+    lastReason(check) === 'new_secret_refused' ||
     asksAboutCredentials(environment)
   );
 }

@@ -1,5 +1,5 @@
-import type { Environment } from '../../../core/apps/zoom_app.ts';
-import type { Check, CheckName } from '../../../core/checks/check.ts';
+import { checkOf, type Environment } from '../../../core/apps/zoom_app.ts';
+import type { Check } from '../../../core/checks/check.ts';
 import type { ProfileMatch } from '../../../core/checks/check_detail.ts';
 import { isProven } from '../../../core/checks/keep_proof.ts';
 import { actionIds } from '../../action_ids.ts';
@@ -15,11 +15,11 @@ export function isGuess(matchedBy: ProfileMatch | undefined): boolean {
 
 /** The check of the profile, while it rests on a guess. */
 function guessedCheck(environment: Environment): Check | null {
-  const check = checkIn(environment, 'connector_profile');
-  if (check?.lastKnown !== 'passed' || isProven(check)) return null;
+  const check = checkOf(environment, 'connector_profile');
+  if (check.lastKnown !== 'passed' || isProven(check)) return null;
   // A linked account proves it.
-  const account = checkIn(environment, 'linked_account');
-  if (account?.lastKnown === 'passed' && account.evidence === 'verified') return null;
+  const account = checkOf(environment, 'linked_account');
+  if (account.lastKnown === 'passed' && account.evidence === 'verified') return null;
   return check.evidence === 'derived' || isGuess(check.detail.matchedBy) ? check : null;
 }
 
@@ -45,8 +45,4 @@ export function notThisOneButton({ id }: Pick<Environment, 'id'>, profileId = ''
       'Not this one',
     ),
   });
-}
-
-function checkIn({ checks }: Environment, wanted: CheckName): Check | undefined {
-  return checks.find(({ name }) => name === wanted);
 }

@@ -8,6 +8,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, context, section } from '../../blocks/layout.ts';
 import { channel, count } from '../../blocks/text.ts';
 import { spoken } from '../events/event_subject.ts';
+import { say } from '../say.ts';
 import { levelWords, watchedName, watchMenu, watchPlace } from './watch_words.ts';
 
 /** A watch, as an answer names it. */
@@ -101,8 +102,4 @@ export function levelAlone(level: string): MessageView {
   return say(
     `Of which Zoom app? Type \`/zoom-app watch all ${level}\`, or the name of an app instead of \`all\`.`,
   );
-}
-
-function say(words: string): MessageView {
-  return messageView(spoken(words.replaceAll('`', '')), [section(words)]);
 }
