@@ -9,7 +9,7 @@ import {
 } from '../../core/proof/connect_session.ts';
 import type { NewConnectSession } from '../../stackone/connect/session_types.ts';
 import type { By, Context } from '../changes/context.ts';
-import { customerIn, type Ownership } from './ownership.ts';
+import { type AccountOwner, customerIn } from './account_owner.ts';
 
 export interface StartInput extends By {
   readonly environmentId: string;
@@ -69,7 +69,7 @@ export function requestedSession(
 /** What StackOne is asked for. Ids only in `metadata`: StackOne keeps it beside the account. */
 export function sessionForStackOne(
   { session, app, environment }: Requested,
-  whose: Ownership,
+  whose: AccountOwner,
 ): NewConnectSession {
   return {
     profileId: session.profileId,

@@ -16,9 +16,9 @@ import {
 import { changeEnvironment } from '../changes/change_app.ts';
 import type { Context, Deciding } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
+import { accountOwnerOf } from './account_owner.ts';
 import { cancelSession, releaseExpired } from './cancel_connect_session.ts';
 import { type Requested, requestedSession, type StartInput, sessionForStackOne } from './new_session.ts';
-import { ownershipOf } from './ownership.ts';
 import { queuePoll } from './queue_poll.ts';
 import { type NoSession, noSession } from './why_no_session.ts';
 
@@ -44,7 +44,7 @@ export async function startConnectSession(
   const requested = await request(ctx, input);
   if (!requested.ok) return requested;
   const { session } = requested.value;
-  const whose = await ownershipOf(ctx, requested.value);
+  const whose = await accountOwnerOf(ctx, requested.value);
   if (!whose.ok) return withdraw(ctx, session, whose.error);
   const made = await ctx.stackone.createConnectSession(sessionForStackOne(requested.value, whose.value));
   if (made.kind !== 'created') return withdraw(ctx, session, await noSession(ctx, input.workspaceId, made));

@@ -6,7 +6,7 @@ import type { Context } from '../changes/context.ts';
 import { type NoSession, noSession } from './why_no_session.ts';
 
 /** Whose account StackOne is told that it is. */
-export interface Ownership {
+export interface AccountOwner {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly type: 'TEST' | 'PRODUCTION';
@@ -16,10 +16,10 @@ export interface Ownership {
  * `prove`: a test account of the environment's own. `link`: the customer's, as an owner typed it. `link_again`: as StackOne lists
  * the account, which it keeps.
  */
-export async function ownershipOf(
+export async function accountOwnerOf(
   ctx: Pick<Context, 'stackone' | 'db' | 'clock'>,
   of: { readonly session: ConnectSession; readonly app: ZoomApp; readonly environment: Environment },
-): Promise<Result<Ownership, NoSession>> {
+): Promise<Result<AccountOwner, NoSession>> {
   const { session, app, environment } = of;
   switch (session.purpose) {
     case 'prove':
@@ -47,7 +47,7 @@ export function customerIn(typed: ConnectSession['customer'] | undefined): Conne
 async function ofAccount(
   ctx: Pick<Context, 'stackone' | 'db' | 'clock'>,
   session: ConnectSession,
-): Promise<Result<Ownership, NoSession>> {
+): Promise<Result<AccountOwner, NoSession>> {
   const listed = await ctx.stackone.listAccounts(session.profileId);
   if (listed.kind !== 'accounts') return Err(await noSession(ctx, session.workspaceId, listed));
   // Where StackOne does not tie accounts to profiles, it may be another app's, which a consent would move to this profile.
