@@ -1,10 +1,10 @@
 import { eachAlone } from '../concurrency/each_alone.ts';
 import { inBatches } from '../concurrency/in_batches.ts';
-import { deleteExpiredDraftSecrets, deleteExpiredDrafts } from '../store/apps/drafts.ts';
+import { deleteExpiredDrafts } from '../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../store/checks/check_requests.ts';
 import { deleteEndedTakeovers } from '../store/ownership/takeovers.ts';
 import { deleteOldSessions } from '../store/proof/poll_sessions.ts';
-import { deleteAllDraftSecrets } from '../store/secrets/stored_secrets.ts';
+import { deleteAllDraftSecrets, deleteExpiredDraftSecrets } from '../store/secrets/draft_secrets.ts';
 import { ageAttestations, endEarlierAttestations } from './ageing/age_attestations.ts';
 import { remindOfSecrets } from './ageing/remind_of_secrets.ts';
 import type { Context } from './changes/context.ts';

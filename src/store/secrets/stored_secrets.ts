@@ -75,12 +75,6 @@ export async function environmentsWithSecret(
   return rows.map(({ id }) => id);
 }
 
-/** All that wait in unfinished registrations of a workspace. Returns how many. */
-export async function deleteAllDraftSecrets(db: Queryable, workspaceId: string): Promise<number> {
-  const rows = await db.query('delete from draft_secret where workspace_id = $1 returning 1', [workspaceId]);
-  return rows.length;
-}
-
 /** The environments of an app of whose forgotten secret a fingerprint is kept. Cost: an index of the app's environments. */
 export async function environmentsWithFingerprint(
   db: Queryable,

@@ -3,19 +3,14 @@ import type { DeclaredScope, DraftAnswers, ZoomApp, ZoomAppCard } from '../../co
 import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import type { Secret } from '../../core/secrets/secret.ts';
-import {
-  deleteDraft,
-  lockDraft,
-  readDraftOf,
-  readDraftSecrets,
-  type StoredDraft,
-} from '../../store/apps/drafts.ts';
+import { deleteDraft, lockDraft, readDraftOf, type StoredDraft } from '../../store/apps/drafts.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { insertZoomApp, setOwners, setScopes } from '../../store/apps/save_zoom_app.ts';
 import { setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { readDraftSecrets } from '../../store/secrets/draft_secrets.ts';
 import { insertOwnWatch } from '../../store/watches/watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';

@@ -4,19 +4,21 @@ import type { Secret } from '../../core/secrets/secret.ts';
 import { markOf } from '../../ids.ts';
 import {
   deleteDraft,
-  deleteDraftSecrets,
-  deleteDraftSecretsOf,
   type OwnDraft,
   readDraftOf,
-  readDraftSecrets,
   readDraftsOf,
-  saveDraftSecret,
   upsertDraft,
 } from '../../store/apps/drafts.ts';
 import { findZoomAppByName } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readStackOnePoll } from '../../store/profiles/stackone_polls.ts';
+import {
+  deleteDraftSecrets,
+  deleteDraftSecretsOf,
+  readDraftSecrets,
+  saveDraftSecret,
+} from '../../store/secrets/draft_secrets.ts';
 import type { SealingContext } from '../../vault/vault.ts';
 import type { By, Context } from '../changes/context.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';

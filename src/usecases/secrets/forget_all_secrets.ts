@@ -1,11 +1,8 @@
 import { Ok, type Result } from '../../core/result.ts';
 import { readCredentials } from '../../store/apps/credentials.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import {
-  deleteAllDraftSecrets,
-  environmentsWithSecret,
-  savePairsWithoutSecret,
-} from '../../store/secrets/stored_secrets.ts';
+import { deleteAllDraftSecrets } from '../../store/secrets/draft_secrets.ts';
+import { environmentsWithSecret, savePairsWithoutSecret } from '../../store/secrets/stored_secrets.ts';
 import { lockEnvironments } from '../changes/change_app.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import type { AdminRefusal } from '../changes/roles/admin.ts';

@@ -1,8 +1,9 @@
 import { Ok, type Result } from '../../core/result.ts';
 import type { SecretsPolicy } from '../../core/secrets/secrets_policy.ts';
 import { appendEvent } from '../../store/apps/events.ts';
+import { deleteAllDraftSecrets } from '../../store/secrets/draft_secrets.ts';
 import { readSecretsSetting, saveSecretsSetting } from '../../store/secrets/secrets_setting.ts';
-import { deleteAllDraftSecrets, environmentsWithSecret } from '../../store/secrets/stored_secrets.ts';
+import { environmentsWithSecret } from '../../store/secrets/stored_secrets.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { type AdminRefusal, adminRefusal } from '../changes/roles/admin.ts';
 import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';

@@ -9,15 +9,17 @@ import { queueDeliveries } from '../../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';
 import {
   countStagesIn,
-  type DigestOf,
   type DigestSubject,
+  stageChangesSince,
+  turnsIn,
+  watchedIn,
+} from '../../../store/turns/digest_entries.ts';
+import {
+  type DigestOf,
   deleteDigest,
   dueDigests,
   saveReported,
-  stageChangesSince,
   takeDigest,
-  turnsIn,
-  watchedIn,
 } from '../../../store/turns/digests.ts';
 import type { Context } from '../../changes/context.ts';
 import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';

@@ -3,13 +3,8 @@ import { Err, Ok, type Result } from '../../../core/result.ts';
 import { nextDigest } from '../../../core/turns/digest.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
 import { readPause } from '../../../store/deliveries/paused_channels.ts';
-import {
-  countDigests,
-  deleteDigest,
-  hasDigest,
-  insertDigest,
-  watchedIn,
-} from '../../../store/turns/digests.ts';
+import { watchedIn } from '../../../store/turns/digest_entries.ts';
+import { countDigests, deleteDigest, hasDigest, insertDigest } from '../../../store/turns/digests.ts';
 import type { By, Context } from '../../changes/context.ts';
 import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../../changes/workspace_lock.ts';

@@ -57,8 +57,10 @@ import * as roles from '../../../../src/store/roles/roles.ts';
 import * as confirmed from '../../../../src/store/scopes/confirmed_scopes.ts';
 import * as reviews from '../../../../src/store/scopes/scope_reviews.ts';
 import { usesOfScopes } from '../../../../src/store/scopes/scope_uses.ts';
+import * as draftSecrets from '../../../../src/store/secrets/draft_secrets.ts';
 import * as secretsSetting from '../../../../src/store/secrets/secrets_setting.ts';
 import * as storedSecrets from '../../../../src/store/secrets/stored_secrets.ts';
+import * as digestEntries from '../../../../src/store/turns/digest_entries.ts';
 import * as digests from '../../../../src/store/turns/digests.ts';
 import * as turnNudges from '../../../../src/store/turns/nudges.ts';
 import * as staleTurns from '../../../../src/store/turns/stale_turns.ts';
@@ -316,7 +318,7 @@ export const statements: readonly Statement[] = [
   ],
   ['environments whose secret is stored', (db) => storedSecrets.environmentsWithSecret(db, W, null, 100)],
   ['the next of them', (db, k) => storedSecrets.environmentsWithSecret(db, W, k.environmentId, 100)],
-  ['the end of all secrets of drafts', (db) => storedSecrets.deleteAllDraftSecrets(db, W)],
+  ['the end of all secrets of drafts', (db) => draftSecrets.deleteAllDraftSecrets(db, W)],
   ['whether a person was added as an admin', (db) => admins.isStoredAdmin(db, W, 'U1')],
   ['added admins', (db) => admins.readStoredAdmins(db, W, 50)],
   [
@@ -641,12 +643,12 @@ export const statements: readonly Statement[] = [
   ['digests that are due', (db) => digests.dueDigests(db, W, now, 100)],
   ['a digest that is taken', (db) => digests.takeDigest(db, to, now, now)],
   ['up to when was reported', (db) => digests.saveReported(db, to, now)],
-  ['what a channel watches', (db) => digests.watchedIn(db, to)],
-  ['changes of stage for a channel', (db) => digests.stageChangesSince(db, to, false, now)],
-  ['changes of stage of every app', (db) => digests.stageChangesSince(db, to, true, now)],
-  ['stages in a channel', (db) => digests.countStagesIn(db, to)],
-  ['what waits in a channel', (db) => digests.turnsIn(db, to, false, 9)],
-  ['what waits in every app', (db) => digests.turnsIn(db, to, true, 9)],
+  ['what a channel watches', (db) => digestEntries.watchedIn(db, to)],
+  ['changes of stage for a channel', (db) => digestEntries.stageChangesSince(db, to, false, now)],
+  ['changes of stage of every app', (db) => digestEntries.stageChangesSince(db, to, true, now)],
+  ['stages in a channel', (db) => digestEntries.countStagesIn(db, to)],
+  ['what waits in a channel', (db) => digestEntries.turnsIn(db, to, false, 9)],
+  ['what waits in every app', (db) => digestEntries.turnsIn(db, to, true, 9)],
   ['a channel without a digest', (db) => digests.deleteDigest(db, to)],
   ['what waits for an owner', waiting({ userId: 'U7', ownDoers: ['owner', 'zoom_admin'], everyDoers: [] })],
   ['what waits for a Zoom admin', waiting({ userId: 'U7', ownDoers: [], everyDoers: ['zoom_admin'] })],
@@ -745,16 +747,16 @@ export const statements: readonly Statement[] = [
   ['the end of a draft', (db, k) => drafts.deleteDraft(db, ownDraft(k))],
   [
     'a secret of a draft',
-    (db, k) => drafts.saveDraftSecret(db, { ...ownDraft(k), kind: 'production' }, 's', now),
+    (db, k) => draftSecrets.saveDraftSecret(db, { ...ownDraft(k), kind: 'production' }, 's', now),
   ],
-  ['the secrets of a draft', (db, k) => drafts.readDraftSecrets(db, ownDraft(k), now)],
-  ['the end of its secrets', (db, k) => drafts.deleteDraftSecrets(db, ownDraft(k))],
+  ['the secrets of a draft', (db, k) => draftSecrets.readDraftSecrets(db, ownDraft(k), now)],
+  ['the end of its secrets', (db, k) => draftSecrets.deleteDraftSecrets(db, ownDraft(k))],
   [
     'the end of the secrets of one environment',
-    (db, k) => drafts.deleteDraftSecretsOf(db, ownDraft(k), ['production']),
+    (db, k) => draftSecrets.deleteDraftSecretsOf(db, ownDraft(k), ['production']),
   ],
   ['drafts that nobody goes on with', (db) => drafts.deleteExpiredDrafts(db, W, now, 100)],
-  ['secrets that are too old', (db) => drafts.deleteExpiredDraftSecrets(db, W, now)],
+  ['secrets that are too old', (db) => draftSecrets.deleteExpiredDraftSecrets(db, W, now)],
   ['what jobs wait', (db) => jobs.countWaitingJobs(db)],
   // Grows with the channels for which something waits: a thousand of them here.
   ['the figures for an operator', (db) => readStatistics(db, now), 10_000],

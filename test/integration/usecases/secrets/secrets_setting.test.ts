@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/core/secrets/secret.ts';
+import { deleteAllDraftSecrets } from '../../../../src/store/secrets/draft_secrets.ts';
 import { saveSecretsSetting } from '../../../../src/store/secrets/secrets_setting.ts';
-import { deleteAllDraftSecrets } from '../../../../src/store/secrets/stored_secrets.ts';
 import { lockWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { until } from '../../../harness/until.ts';
