@@ -91,7 +91,7 @@ async function start(
   const waiting = { log, aborted, onWait };
 
   // First, so that a process that waits for its database is seen.
-  const telemetry = { metrics: await openMetrics(config, parts, lifecycle), tracing };
+  const telemetry = { metrics: await openMetrics(config, parts, lifecycle, log), tracing };
   const { supportContact } = config;
   const slack = createBolt({ config: config.slack, log, telemetry, outbound, supportContact });
   parts.slack = slack;

@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts';
 import type { Clock } from './core/clock.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { Log } from './log.ts';
 import type { Slack } from './slack/transport/bolt_app.ts';
 import { type Database, noConnections } from './store/postgres/client/database.ts';
 import { readStatistics } from './store/workspaces/statistics.ts';
@@ -26,6 +27,7 @@ export async function openMetrics(
   config: Config,
   parts: Readonly<Parts>,
   lifecycle: Lifecycle,
+  log: Log,
 ): Promise<Metrics> {
   const { metrics, prometheus } = await startMetrics({
     wanted: config.metricsPort !== null,
@@ -37,7 +39,8 @@ export async function openMetrics(
     },
   });
   if (prometheus !== null && config.metricsPort !== null) {
-    const page = await startMetricsPage({ port: config.metricsPort, host: config.metricsHost }, prometheus);
+    const address = { port: config.metricsPort, host: config.metricsHost };
+    const page = await startMetricsPage(address, prometheus, log);
     lifecycle.onClose(() => page.stop());
   }
   return metrics;

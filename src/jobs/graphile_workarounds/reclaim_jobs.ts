@@ -1,6 +1,7 @@
 import { wait } from '../../concurrency/wait.ts';
 import type { Log } from '../../log.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { isDatabaseDown } from '../../store/postgres/client/outage.ts';
 import { LOCK_CLASS } from './heartbeat.ts';
 
 /** How long a worker may be without a heartbeat before its jobs go to others. A living one is back 2 s after the server. */
@@ -21,8 +22,9 @@ export async function reclaimJobs(
   while (!stopping.aborted) {
     try {
       missingSince = await reclaimOnce(ctx, missingSince, afterMs);
-    } catch {
+    } catch (err) {
       missingSince = new Map();
+      if (!isDatabaseDown(err)) ctx.log.error({ err }, 'Could not look for workers that are gone');
     }
     await wait(afterMs / 2, stopping);
   }

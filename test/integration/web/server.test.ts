@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { CannotListen } from '../../../src/web/listen.ts';
 import { startMetricsPage } from '../../../src/web/metrics_page.ts';
 import { startWeb, type WebOptions } from '../../../src/web/server.ts';
+import { quietLog, recordedLog } from '../../harness/log.ts';
 import { until } from '../../harness/until.ts';
 
 async function web(options: Partial<WebOptions> = {}) {
@@ -107,7 +108,11 @@ it('listens on one address when one is named, and on all otherwise', async () =>
   const { port: anywhere } = await web({ host: null });
   expect([await answers('127.0.0.1', anywhere), await answers('127.0.0.2', anywhere)]).toEqual([200, 200]);
   const page = async () => 'metrics';
-  const metrics = await startMetricsPage({ port: 0, host: '127.0.0.2' }, { contentType: 'text/plain', page });
+  const metrics = await startMetricsPage(
+    { port: 0, host: '127.0.0.2' },
+    { contentType: 'text/plain', page },
+    quietLog,
+  );
   onTestFinished(() => metrics.stop());
   expect([await answers('127.0.0.1', metrics.port), await answers('127.0.0.2', metrics.port)]).toEqual([
     'refused',
@@ -172,9 +177,11 @@ it('shows metrics on a port of their own, and nothing else there', async () => {
     if (broken) throw new Error('no metrics');
     return 'greenroom_info 1\n';
   };
+  const { log, lines } = recordedLog();
   const server = await startMetricsPage(
     { port: 0, host: null },
     { contentType: 'text/plain; version=0.0.4', page },
+    log,
   );
   onTestFinished(() => server.stop());
   const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
@@ -184,6 +191,7 @@ it('shows metrics on a port of their own, and nothing else there', async () => {
   expect((await get('/healthz')).status).toBe(404);
   broken = true;
   expect((await get('/metrics')).status).toBe(500);
-  const taken = startMetricsPage({ port: server.port, host: null }, { contentType: '', page });
+  expect(lines.join()).toMatch(/Could not read the metrics/);
+  const taken = startMetricsPage({ port: server.port, host: null }, { contentType: '', page }, log);
   await expect(taken).rejects.toThrow('set METRICS_PORT');
 });

@@ -1,5 +1,7 @@
 import type { ManagementType } from '../../../core/checks/check.ts';
+import type { Log } from '../../../log.ts';
 import type { ClientIdHolder } from '../../../store/apps/client_ids.ts';
+import type { UseCases } from '../../../usecases/bind_use_cases.ts';
 import { named, typed } from '../../blocks/text.ts';
 import { environmentNames } from '../../messages/product_words.ts';
 import type { Banner } from '../view_frame.ts';
@@ -21,9 +23,33 @@ const wayTo = ({ name, archived }: ClientIdHolder): string =>
     ? `it is archived; \`/zoom-app restore ${typed(name)}\` brings it back`
     : `\`/zoom-app show ${typed(name)}\``;
 
-/** The same once it is saved, with the way to one app; in mrkdwn. Empty: nobody else has it. `managementType`: null where it is not known. */
-export function sameClientIdWords(
-  { name, managementType }: { readonly name: string; readonly managementType: ManagementType | null },
+/** An app that was saved; `managementType`: null where it is not known. */
+interface SavedApp {
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly managementType: ManagementType | null;
+}
+
+/**
+ * The same once it is saved, with the way to one app; in mrkdwn. Empty: nobody else has it, or that is not known, which is logged: an error
+ * of the query does not say that nothing was saved.
+ */
+export async function sameClientIdWords(
+  { usecases, log }: { readonly usecases: Pick<UseCases, 'clientIdHolders'>; readonly log: Log },
+  app: SavedApp,
+  asked: { readonly clientIds: readonly string[]; readonly except: string },
+): Promise<string> {
+  const { workspaceId } = app;
+  try {
+    return wordsAbout(app, await usecases.clientIdHolders({ workspaceId, ...asked }));
+  } catch (err) {
+    log.warn({ err, workspaceId }, 'Could not look for other Zoom apps of the same client ID');
+    return '';
+  }
+}
+
+function wordsAbout(
+  { name, managementType }: Omit<SavedApp, 'workspaceId'>,
   holders: readonly ClientIdHolder[],
 ): string {
   const [other] = holders;

@@ -147,18 +147,16 @@ async function savePair(
   });
 }
 
-/** Another app that has the client ID; it is saved already, so an error is none of the person's. */
+/** Another app that has the client ID. */
 async function twinWords(
-  { usecases }: HandlerContext,
+  context: HandlerContext,
   { person: { workspaceId } }: SubmitRequest,
   state: ReplaceState | AddState,
   clientId: string,
 ): Promise<string> {
   const except = state.kind === 'add_environment' ? state.appId : state.environmentId;
-  const holders = await usecases
-    .clientIdHolders({ workspaceId, clientIds: [clientId], except })
-    .catch(() => []);
-  const words = sameClientIdWords({ name: state.appName, managementType: null }, holders);
+  const app = { workspaceId, name: state.appName, managementType: null };
+  const words = await sameClientIdWords(context, app, { clientIds: [clientId], except });
   return words === '' ? '' : `\n:warning: ${words}`;
 }
 

@@ -35,12 +35,10 @@ export async function submitReview(context: HandlerContext, request: SubmitReque
   await request.update(view);
 }
 
-/** With the way to one app, where another one has its client ID. It is saved: an error of the query does not say otherwise. */
-async function savedView({ usecases }: HandlerContext, card: ZoomAppCard): Promise<ModalView> {
-  const { workspaceId, id: except } = card.app;
+/** With the way to one app, where another one has its client ID. */
+async function savedView(context: HandlerContext, card: ZoomAppCard): Promise<ModalView> {
   const clientIds = card.environments.map(({ clientId }) => clientId);
-  const holders = await usecases.clientIdHolders({ workspaceId, clientIds, except }).catch(() => []);
-  return registeredView(card, sameClientIdWords(card.app, holders));
+  return registeredView(card, await sameClientIdWords(context, card.app, { clientIds, except: card.app.id }));
 }
 
 async function refusedView(
