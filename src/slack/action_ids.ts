@@ -49,7 +49,7 @@ export const actionIds = {
   stillSo: 'still_so', // environment id, check, attestationMark: what was said before is said again
   notAnyMore: 'not_any_more', // environment id, check, attestationMark
   historyPage: 'history_page', // JSON {appId, person, topic, since, after}, of which any may be absent
-  historyCsv: 'history_csv', // the same without `after`
+  historyCsv: 'history_csv', // the same: a file that begins there
   snoozeTurn: 'snooze_turn', // a select; option value: environment id, next action, for how long (usecases/turns/snooze_turn.ts)
   profileReplaced: 'profile_replaced', // environment id, time of the rotation in ms: StackOne's profile holds the new secret
   secretRenewal: 'secret_renewal', // environment id: opens the date of renewal

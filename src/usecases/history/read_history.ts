@@ -24,30 +24,29 @@ export interface HistoryPage {
 }
 
 type Asked = HistoryFilter & { readonly workspaceId: string };
+/** `after`: the last event of the page before. */
+type AskedPage = Asked & { readonly after?: string | undefined };
 
 /** Who did what, newest first. */
-export async function readHistory(
-  ctx: Pick<Context, 'db'>,
-  input: Asked & { readonly after?: string | undefined },
-): Promise<HistoryPage> {
+export async function readHistory(ctx: Pick<Context, 'db'>, input: AskedPage): Promise<HistoryPage> {
   return pageAfter(ctx, input, input.after ?? null, pageSize);
 }
 
-/** The newest events for a file, `most` at most; `isCutOff`: there are older ones. */
+/** The newest events for a file, `most` at most; the next file begins after `next`. */
 export async function exportHistory(
   ctx: Pick<Context, 'db'>,
-  input: Asked,
+  input: AskedPage,
   most: number = mostExported,
-): Promise<{ readonly events: readonly StoredEvent[]; readonly isCutOff: boolean }> {
+): Promise<HistoryPage> {
   const events: StoredEvent[] = [];
-  let next: string | null = null;
+  let next = input.after ?? null;
   do {
     const size = Math.min(exportedAtOnce, most - events.length);
     const page: HistoryPage = await pageAfter(ctx, input, next, size);
     events.push(...page.events);
     next = page.next;
   } while (next !== null && events.length < most);
-  return { events, isCutOff: next !== null };
+  return { events, next };
 }
 
 async function pageAfter(

@@ -33,6 +33,6 @@ export async function readReport(
   const { managementType } = card.app;
   const planned = await planScopesFor(ctx, { workspaceId, actor, appId, managementType, needs: [] });
   const fingerprints = await environmentsWithFingerprint(ctx.db, workspaceId, appId);
-  const { events, isCutOff } = await exportHistory(ctx, { workspaceId, appId }, mostEvents);
-  return { card, planned, fingerprints, events, hasOlderEvents: isCutOff };
+  const { events, next } = await exportHistory(ctx, { workspaceId, appId }, mostEvents);
+  return { card, planned, fingerprints, events, hasOlderEvents: next !== null };
 }

@@ -1,7 +1,6 @@
 import type { HandlerContext } from '../../handler_context.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
 import type { AskedHistory } from '../../messages/history/asked_history.ts';
-import { historyCsv } from '../../messages/history/history_csv.ts';
 import { historyMessage } from '../../messages/history/history_message.ts';
 import { historySent } from '../../messages/history/history_sent.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
@@ -21,16 +20,17 @@ export async function turnHistory(context: HandlerContext, request: ActionReques
   await inPlace(request, historyMessage(page, { ...asked, app }));
 }
 
-/** "Send me a CSV file" */
+/** "Send me a CSV file", and under it the next one. */
 export async function sendHistory(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId } = request.person;
-  const { after: _, ...asked } = historyPageIn(request.value);
-  const app = await appOf(context, workspaceId, asked.appId);
+  const filter = historyPageIn(request.value);
+  const app = await appOf(context, workspaceId, filter.appId);
   if (app === undefined) return request.reply(errorTexts.gone());
-  const { events, isCutOff } = await context.usecases.exportHistory({ ...asked, workspaceId });
-  const { comment, title } = historySent.file({ ...asked, app }, events.length, isCutOff);
-  const file = { filename: 'history.csv', title, text: historyCsv(events), comment };
-  await request.reply(historySent.answer(await sendFile(context, request.person, file)));
+  const page = await context.usecases.exportHistory({ ...filter, workspaceId });
+  if (page.events.length === 0) return request.reply(errorTexts.gone());
+  const asked = { ...filter, app };
+  const file = historySent.file(asked, page);
+  await request.reply(historySent.answer(await sendFile(context, request.person, file), asked, page));
 }
 
 /** Null: the whole workspace; undefined: an app that is gone, with its history. */

@@ -1,11 +1,12 @@
 import type { StoredEvent } from '../../../store/apps/events.ts';
+import { historyTopics } from '../../../usecases/history/history_topics.ts';
 import type { HistoryPage } from '../../../usecases/history/read_history.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { actions, context, header, section, sections } from '../../blocks/layout.ts';
-import { count, named, person } from '../../blocks/text.ts';
+import { count, named, person, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { environmentNames } from '../product_words.ts';
 import { type AskedHistory, historyValue } from './asked_history.ts';
@@ -31,7 +32,13 @@ export function historyMessage(page: HistoryPage, asked: AskedHistory): MessageV
       ...(next === null ? [] : [button('Older', actionIds.historyPage, historyValue(asked, next))]),
       button('Send me a CSV file', actionIds.historyCsv, historyValue(asked)),
     ]),
+    ...(filter === '' ? [context(narrowWords(asked))] : []),
   ]);
+}
+
+function narrowWords({ app }: AskedHistory): string {
+  const name = app === null ? '&lt;app&gt;' : typed(app.name);
+  return `For less, add a person, a topic or a time: \`/zoom-app history ${name} @person checks 7d\`. Topics are ${historyTopics.join(', ')}.`;
 }
 
 /** " by @Ana, about checks, since 1 Nov" */
