@@ -84,7 +84,7 @@ import { readDigest, setDigest } from './turns/digest/set_digest.ts';
 import { readWaiting } from './turns/read_waiting.ts';
 import { snoozeTurn } from './turns/snooze_turn.ts';
 import { readStepAdmins, setStepAdmins } from './turns/step_admins.ts';
-import { endWatches, sendWatchesToMe, setWatchLevel } from './watches/change_watches.ts';
+import { endMyWatches, endWatches, sendWatchesToMe, setWatchLevel } from './watches/change_watches.ts';
 import { readSetWatches } from './watches/read_set_watches.ts';
 import { setWatch } from './watches/set_watch.ts';
 
@@ -122,6 +122,7 @@ export const useCases = {
   dismissProfile,
   draftSecretKinds,
   editZoomApp,
+  endMyWatches,
   endWatches,
   exportHistory,
   findArchivedApps,

@@ -20,7 +20,7 @@ export async function watchMany(
   await db.query(
     `with app as (
        insert into zoom_app (workspace_id, id, name, name_key, management_type, channel_id, created_by, updated_by, created_at, updated_at)
-       select $1, gen_random_uuid(), ${nameOf}, 'watched ' || lpad(n::text, 4, '0'), 'admin', 'COWN', $3, $3, now(), now()
+       select $1, gen_random_uuid(), ${nameOf}, lower(${nameOf}), 'admin', 'COWN', $3, $3, now(), now()
        from generate_series(1, $4::integer) n returning id)
      insert into watch (workspace_id, channel_id, zoom_app_id, level, set_by, created_by, created_at)
      select $1, $2, id, 'failures', $3, $3, now() from app`,

@@ -58,6 +58,21 @@ export async function watchesAround(
   return rows.map(toSetWatch);
 }
 
+/** What a person has set in a channel; by name, those of every app first. Cost: a row for each watch of the channel. */
+export async function watchesSetBy(
+  db: Queryable,
+  workspaceId: string,
+  { channelId, userId }: { readonly channelId: string; readonly userId: string },
+  most: number,
+): Promise<SetWatch[]> {
+  const set = 'watch.channel_id = $2 and watch.set_by = $3';
+  const rows = await db.query<Row>(
+    `${ofOneApp(set)} union all ${ofEveryApp(set)} order by name_key, zoom_app_id nulls first limit $4`,
+    [workspaceId, channelId, userId, most],
+  );
+  return rows.map(toSetWatch);
+}
+
 /** What watches an app: those of every app first. */
 export async function watchesOfApp(
   db: Queryable,

@@ -1,4 +1,5 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
+import { Err, Ok, type Result } from '../../core/result.ts';
 import { mayChangeWatch, type SetWatch, type WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
 import { markUnwatched } from '../../store/apps/cards.ts';
@@ -8,11 +9,12 @@ import { dropWaitingOfEnded } from '../../store/deliveries/drop_waiting.ts';
 import { queueCards } from '../../store/deliveries/queue_deliveries.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { copyToPerson, deleteSetWatches, saveWatchLevel } from '../../store/watches/save_set_watches.ts';
-import { lockSetWatches, watchesAround } from '../../store/watches/set_watches.ts';
+import { countSetWatches, lockSetWatches, watchesSetBy } from '../../store/watches/set_watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { adminBy } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { endCannotPostOfWatches } from '../deliveries/closed_channel_messages.ts';
+import { mostWatches } from './set_watch.ts';
 
 type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 
@@ -54,24 +56,44 @@ async function end(
   await endCannotPostOfWatches(tx, ctx, workspaceId, watches, { by: actor, ended: true });
 }
 
-/** What this person has set in a channel is sent to them as direct messages instead. Returns how many watches that are. */
-export async function sendWatchesToMe(
+/** What a person has set in a channel where Greenroom cannot post. */
+type WatchesIn = By & { readonly channelId: string };
+
+/** What this person has set in a channel ends. Returns how many watches that are. */
+export function endMyWatches(ctx: Needs, input: WatchesIn): Promise<number> {
+  return withWorkspaceLock(ctx, input.workspaceId, async (tx) => {
+    const mine = await watchesOf(tx, input);
+    if (mine.length > 0) await end(tx, ctx, input, mine);
+    return mine.length;
+  });
+}
+
+/** It is sent to them as direct messages instead. Returns how many watches that are; `too_many_of_channel`: `mostWatches`. */
+export function sendWatchesToMe(
   ctx: Needs,
-  input: By & { readonly channelId: string },
-): Promise<number> {
-  const { workspaceId, actor, channelId } = input;
+  input: WatchesIn,
+): Promise<Result<number, 'too_many_of_channel'>> {
+  const { workspaceId, actor } = input;
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
-    const around = await watchesAround(tx, workspaceId, { channelId, userId: actor }, mostChanged);
-    const mine = around.filter((watch) => watch.channelId === channelId && watch.setBy === actor);
-    if (mine.length === 0 || channelId === actor) return 0;
+    const mine = await watchesOf(tx, input);
+    if (mine.length === 0) return Ok(0);
+    const toMe = { channelId: actor, appId: null };
+    const { ofChannel } = await countSetWatches(tx, workspaceId, toMe, mostWatches.ofChannel);
+    if (ofChannel + mine.length > mostWatches.ofChannel) return Err('too_many_of_channel');
     await copyToPerson(tx, { workspaceId, userId: actor }, mine, ctx.clock.now());
     const events = mine.map((watch) =>
       eventOf(ctx, actor, 'watch_set', { ...watch, channelId: actor }, { level: watch.level }),
     );
     await appendEvents(tx, workspaceId, events);
     await end(tx, ctx, input, mine);
-    return mine.length;
+    return Ok(mine.length);
   });
+}
+
+/** None of what they get as direct messages already. */
+async function watchesOf(tx: Queryable, { workspaceId, actor, channelId }: WatchesIn): Promise<SetWatch[]> {
+  if (channelId === actor) return [];
+  return watchesSetBy(tx, workspaceId, { channelId, userId: actor }, mostChanged);
 }
 
 /** Changes what these are notified about. */

@@ -517,6 +517,13 @@ const errors: EveryError = {
       return watching({ appId: (await app(fixture)).appId })(fixture);
     },
   },
+  sendWatchesToMe: {
+    too_many_of_channel: async (fixture) => {
+      await watchMany(fixture.database.db, { workspaceId: T1, channelId: ana, setBy: ana, many: 500 });
+      await (await watching({})(fixture))();
+      return () => fixture.usecases.sendWatchesToMe({ ...byAna, channelId: 'C2' });
+    },
+  },
   assignProfile: {
     ...ofApps((fixture, { environmentId }, actor) =>
       fixture.usecases.assignProfile({

@@ -10,6 +10,7 @@ import {
   watchEnded,
   watchesEnded,
   watchesSentToMe,
+  watchRefused,
   watchSet,
 } from '../../messages/watches/watch_message.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
@@ -69,17 +70,16 @@ export async function sendWatchesToMeAction(context: HandlerContext, request: Ac
   const { workspaceId, userId: actor } = request.person;
   const channelId = channelIdIn(request.value);
   const moved = await context.usecases.sendWatchesToMe({ workspaceId, actor, channelId });
-  await request.reply(moved === 0 ? errorTexts.gone() : watchesSentToMe(moved, channelId));
+  if (!moved.ok) return request.reply(watchRefused(moved.error, ''));
+  await request.reply(moved.value === 0 ? errorTexts.gone() : watchesSentToMe(moved.value, channelId));
 }
 
 /** "End my watches there", where Greenroom cannot post. */
 export async function endMyWatchesAction(context: HandlerContext, request: ActionRequest): Promise<void> {
   const { workspaceId, userId: actor } = request.person;
   const channelId = channelIdIn(request.value);
-  const list = await context.usecases.readSetWatches({ workspaceId, actor, channelId });
-  const watches = list.watches.filter((watch) => watch.channelId === channelId && watch.setBy === actor);
-  const { changed } = await context.usecases.endWatches({ workspaceId, actor, here: null, watches });
-  await request.reply(changed.length === 0 ? errorTexts.gone() : watchesEnded(changed.length));
+  const ended = await context.usecases.endMyWatches({ workspaceId, actor, channelId });
+  await request.reply(ended === 0 ? errorTexts.gone() : watchesEnded(ended));
 }
 
 async function answered(request: ActionRequest, message: MessageView): Promise<void> {

@@ -23,9 +23,14 @@ function who({ channelId }: WatchKey, userId: string): string {
 }
 
 /** `before`: its level until now; null: it is new. */
+export function setWords(watch: NamedWatch, before: WatchLevel | null, userId: string): string {
+  const watches = watch.channelId === userId ? 'watch' : 'watches';
+  return `${who(watch, userId)} ${watches} ${watchedName(watch)}${before === watch.level ? ' already' : ''}: ${levelWords[watch.level]}.`;
+}
+
 export function watchSet(watch: NamedWatch, before: WatchLevel | null, userId: string): MessageView {
   const mine = watch.channelId === userId;
-  const words = `${who(watch, userId)} ${mine ? 'watch' : 'watches'} ${watchedName(watch)}${before === watch.level ? ' already' : ''}: ${levelWords[watch.level]}.`;
+  const words = setWords(watch, before, userId);
   return messageView(spoken(words), [
     section(`:bell: ${words}`, watchMenu(watch, watch.level, 0)),
     context(mine ? 'Greenroom sends you direct messages.' : `${cardHint(watch)} ${inviteHint}`),
@@ -44,9 +49,13 @@ function listButton(): ReturnType<typeof button> {
   return button('All watches', actionIds.watchList, JSON.stringify({}));
 }
 
+export function endedWords(watch: Omit<NamedWatch, 'level'>, userId: string): string {
+  const watches = watch.channelId === userId ? 'watch' : 'watches';
+  return `${who(watch, userId)} no longer ${watches} ${watchedName(watch)}.`;
+}
+
 export function watchEnded(watch: Omit<NamedWatch, 'level'>, userId: string): MessageView {
-  const mine = watch.channelId === userId;
-  const words = `${who(watch, userId)} no longer ${mine ? 'watch' : 'watches'} ${watchedName(watch)}.`;
+  const words = endedWords(watch, userId);
   return messageView(spoken(words), [section(`:no_bell: ${words}`), ...actions([listButton()])]);
 }
 
@@ -93,7 +102,7 @@ export function watchRefused(refusal: WatchRefusal, watched: string): MessageVie
       );
     case 'too_many_of_channel':
       return say(
-        `That are ${count(mostWatches.ofChannel, 'watch', 'watches')} in one place, and there cannot be more. \`/zoom-app watch all\` watches every app with one.`,
+        `A channel, or a person, has at most ${count(mostWatches.ofChannel, 'watch', 'watches')}, and this would be more. \`/zoom-app watch all\` watches every app with one.`,
       );
   }
 }

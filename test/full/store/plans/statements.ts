@@ -399,6 +399,10 @@ export const statements: readonly Statement[] = [
     'watches around a person',
     (db) => setWatches.watchesAround(db, W, { channelId: 'C7', userId: 'U1' }, 1_000),
   ],
+  [
+    'watches that a person has set in a channel',
+    (db) => setWatches.watchesSetBy(db, W, { channelId: 'C7', userId: 'U1' }, 501),
+  ],
   ['watches that were set of an app', (db, { appId }) => setWatches.watchesOfApp(db, W, appId, 1_000)],
   [
     'watches to change',

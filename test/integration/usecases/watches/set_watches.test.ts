@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Err, Ok } from '../../../../src/core/result.ts';
 import { newId } from '../../../../src/ids.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { watchMany } from '../../../harness/many_watches.ts';
@@ -98,7 +99,7 @@ describe('a watch', () => {
     const unknown = { changed: [], denied: [], missing: 1 };
     expect(await fixture.usecases.setWatchLevel({ ...change, level: 'failures' })).toEqual(unknown);
     expect(await fixture.usecases.endWatches(change)).toEqual(unknown);
-    expect(await fixture.usecases.sendWatchesToMe({ ...other, channelId: 'C2' })).toBe(0);
+    expect(await fixture.usecases.sendWatchesToMe({ ...other, channelId: 'C2' })).toEqual(Ok(0));
     expect(await listOf(fixture, zoe)).toEqual([['C2', 'Acme Zoom', 'all', zoe]]);
   });
 
@@ -138,9 +139,22 @@ describe('a watch', () => {
     const strangers = Array.from({ length: 600 }, () => ({ channelId: 'C2', appId: newId() }));
     const none = await fixture.usecases.endWatches({ ...by(zoe), here: 'C2', watches: strangers });
     expect(none).toMatchObject({ changed: [], missing: 500 });
+    // Those of another channel come first by name, and are as many as there can be.
+    await watchMany(fixture.database.db, {
+      ...{ workspaceId: T1, channelId: 'C3', setBy: zoe, many: 500 },
+      nameOf: `'A ' || n`,
+    });
+    await watchMany(fixture.database.db, {
+      ...{ workspaceId: T1, channelId: zoe, setBy: zoe, many: 1 },
+      nameOf: `'B ' || n`,
+    });
+    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toEqual(
+      Err('too_many_of_channel'),
+    );
+    expect(await fixture.usecases.endMyWatches({ ...by(zoe), channelId: 'C3' })).toBe(500);
     const all = await fixture.usecases.endWatches({ ...by(zoe), here: 'C2', watches });
     expect(all.changed).toHaveLength(500);
-    expect(await listOf(fixture, zoe, 'C2')).toEqual([]);
+    expect(await listOf(fixture, zoe, 'C2')).toEqual([[zoe, 'B 1', 'failures', zoe]]);
   });
 });
 
@@ -195,14 +209,14 @@ describe('a paused watch', () => {
     await pause(fixture, 'C2');
     await fixture.database.db.query(`update delivery set state = 'sent' where channel_id = $1`, [zoe]);
     await fixture.notifications();
-    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toBe(3);
+    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toEqual(Ok(3));
     expect(await listOf(fixture, zoe, 'C2')).toEqual([
       [zoe, null, 'milestones', zoe],
       [zoe, 'Ebb', 'changes', zoe],
       [zoe, 'Tide', 'failures', zoe],
     ]);
     expect(await cannotPost(fixture)).toMatchObject([[zoe, 'Ebb', true, { by: zoe, ended: true }]]);
-    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toBe(0);
+    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toEqual(Ok(0));
   });
 
   test('of an archived app stays where it is while others go to the person', async () => {
@@ -213,7 +227,7 @@ describe('a paused watch', () => {
       await fixture.usecases.setWatch({ ...by(zoe), channelId: 'C2', appId, level: 'failures' });
     await fixture.usecases.archiveApp({ ...by(ana), appId: ebb.appId });
     await pause(fixture, 'C2');
-    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toBe(1);
+    expect(await fixture.usecases.sendWatchesToMe({ ...by(zoe), channelId: 'C2' })).toEqual(Ok(1));
     await fixture.usecases.restoreApp({ ...by(ana), appId: ebb.appId });
     expect(await listOf(fixture, zoe, 'C2')).toEqual([
       ['C2', 'Ebb', 'failures', zoe],
