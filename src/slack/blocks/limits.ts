@@ -22,6 +22,8 @@ export const limits = {
   button: { text: 75, value: 2000, url: 3000 },
   option: { text: 75, value: 150, description: 75 },
   select: 100,
+  /** Boxes to tick, or radio buttons. */
+  choices: 10,
   /** Entries of one "…" menu. */
   overflow: 5,
   placeholder: 150,

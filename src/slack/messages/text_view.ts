@@ -46,9 +46,11 @@ function wordsOf(block: AnyBlock): string[] {
   );
 }
 
-/** A message where there is only room for a modal: on Home, or on top of another modal. */
+/** A message where there is only room for a modal: on Home, or on top of another modal. A header that says what the title says is left out. */
 export function noteOf(message: MessageView, title = 'Greenroom'): ModalView {
-  const blocks = message.blocks.filter((block) => ALSO_IN_MODALS.has(block.type));
+  const blocks = message.blocks.filter(
+    (block) => ALSO_IN_MODALS.has(block.type) && !(block.type === 'header' && block.text.text === title),
+  );
   if (blocks.length === 0) return note(title, message.text);
   return {
     type: 'modal',

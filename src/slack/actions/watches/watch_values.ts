@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isDirectMessage } from '../../../core/deliveries/delivery.ts';
 import { isUuid } from '../../../core/id.ts';
-import type { ActionRequest } from '../../requests/requests.ts';
+import type { Place } from '../../requests/requests.ts';
+import { stateOf } from '../../views/view_metadata.ts';
+import type { ListedWatches } from '../../views/watches/watch_states.ts';
 import { valueIn } from '../action_values.ts';
 
 const listPage = z.object({
@@ -14,7 +16,16 @@ export function watchPageIn(value: string): z.infer<typeof listPage> {
   return valueIn(listPage, value === '' ? '{}' : value);
 }
 
-/** The channel in which a button was pressed; null: a direct message, App Home or a modal. */
-export function hereOf({ place }: Pick<ActionRequest, 'place'>): string | null {
-  return place.kind === 'message' && !isDirectMessage(place.channelId) ? place.channelId : null;
+/** The list that a modal shows; null: it shows none. */
+export function listShownIn(place: Place): ListedWatches | null {
+  const state = place.kind === 'modal' ? stateOf(place.metadata) : null;
+  if (state?.kind !== 'watch_list') return null;
+  const { kind: _, ...listed } = state;
+  return listed;
+}
+
+/** The channel in which a button was pressed, or for which its modal was opened; undefined: a direct message or App Home. */
+export function hereOf(place: Place): string | undefined {
+  if (place.kind !== 'message') return listShownIn(place)?.here;
+  return isDirectMessage(place.channelId) ? undefined : place.channelId;
 }

@@ -10,15 +10,18 @@ import { moment } from '../../blocks/time.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { spoken } from '../events/event_subject.ts';
 import { linkedName } from '../lists/app_line.ts';
-import { levelWords, watchedName, watchedWhere, watchMenu } from './watch_words.ts';
+import { levelWords, watchedWhere, watchMenu } from './watch_words.ts';
 
 /** Watches of a page: each is a section with a menu, which fills a phone quickly. */
 const watchesPerPage = 8;
 
-/** Which list it is. `app`: of one app; else what the person's channel watches, and their own. `from`: the first watch of the page. */
+/** Which list it is. `app`: of one app; else what the person's channel watches, and their own. */
 export interface AskedWatches {
   readonly app?: { readonly id: string; readonly name: string } | undefined;
+  /** The first watch of the page. */
   readonly from: number;
+  /** What has just become of a watch, in mrkdwn. */
+  readonly done?: string | null;
 }
 
 /** The answer to `/zoom-app watches`. */
@@ -30,6 +33,7 @@ export function watchListMessage(list: WatchList, asked: AskedWatches, userId: s
   const shown = `${totalWords(list)}${watches.length > page.length ? `, ${from + 1} to ${from + page.length} here` : ''}`;
   const lines = page.map((watch) => watchLine(watch, userId));
   return messageView(`${spoken(titleOf(asked))}: ${shown}. ${lines.map(spoken).join(' ')}`, [
+    ...doneBlocks(asked),
     header(titleOf(asked)),
     context(`${shown}.`),
     ...page.map((watch, i) => section(lines[i] ?? '', watchMenu(watch, watch.level, from + i))),
@@ -40,6 +44,9 @@ export function watchListMessage(list: WatchList, asked: AskedWatches, userId: s
     ),
   ]);
 }
+
+const doneBlocks = ({ done }: AskedWatches): KnownBlock[] =>
+  done == null ? [] : [section(`:white_check_mark: ${done}`)];
 
 const titleOf = ({ app }: AskedWatches): string => (app === undefined ? 'Watches' : `Watches of ${app.name}`);
 
@@ -60,7 +67,7 @@ function watchLine(watch: SetWatch, userId: string): string {
 
 /** The name leads to the card in the app's own channel. */
 function linkedWatch({ appName, cardUrl }: SetWatch): string {
-  return appName === null ? watchedName({ appName }) : `*${linkedName({ name: appName, cardUrl })}*`;
+  return appName === null ? '*Every Zoom app*' : `*${linkedName({ name: appName, cardUrl })}*`;
 }
 
 function othersLine({ others }: WatchList): KnownBlock[] {
@@ -81,12 +88,16 @@ function manyButton({ app }: AskedWatches, all: number): Button[] {
   return all < 2 ? [] : [button('End several', actionIds.endWatches, app?.id ?? 'around')];
 }
 
-function nothingWatched({ others }: WatchList, { app }: AskedWatches): MessageView {
+function nothingWatched({ others }: WatchList, asked: AskedWatches): MessageView {
+  const { app } = asked;
   const what =
     app === undefined
       ? 'Nobody has set a watch here, and you have set none elsewhere.'
       : `Only its own channel watches *${named(app.name)}*${others === 0 ? '' : `, and ${count(others, 'person', 'people')} by direct messages`}.`;
   const how =
-    '`/zoom-app watch &lt;app&gt; failures` has this channel hear when it breaks, `/zoom-app watch all milestones me` sends you the milestones of every app.';
-  return messageView(spoken(`${what} ${how}`.replaceAll('`', '')), [section(`${what}\n${how}`)]);
+    '`/zoom-app watch &lt;app&gt; failures` notifies the channel in which you type it when the app breaks; `/zoom-app watch all milestones me` sends you the milestones of every app.';
+  return messageView(spoken(`${what} ${how}`.replaceAll('`', '')), [
+    ...doneBlocks(asked),
+    section(`${what}\n${how}`),
+  ]);
 }

@@ -45,6 +45,33 @@ describe('watches, by command', () => {
     await answer('/zoom-app unwatch Tide', 'no longer watches *Tide*');
   });
 
+  test('each of many watches is changed or ended on App Home, one after the other, in one modal', async () => {
+    const ben = stage.slack.person('ben');
+    const given = { workspaceId: stage.slack.id, channelId: ben.id, setBy: ben.id, many: 12 };
+    await watchMany(stage.database.db, { ...given, nameOf: `'Mine ' || n` });
+    const home = await ben.opensHome();
+    await home.press('My watches');
+    const modal = await ben.modal('Watches');
+    await modal.press('Next page');
+    await modal.sees('12 watches, 9 to 12 here');
+    // In the order of the alphabet.
+    for (const [name, left] of [
+      ['Mine 6', 11],
+      ['Mine 7', 10],
+      ['Mine 8', 9],
+    ] as const) {
+      await modal.choose(name, 'End this watch');
+      await modal.sees(new RegExp(`You no longer watch.*${left} watches, 9 to ${left} here`, 's'));
+    }
+    await modal.choose('Mine 9', 'Milestones');
+    await modal.sees(/You watch.*: milestones.*9 watches, 9 to 9 here/s);
+    await modal.press('End several');
+    const form = await ben.modal('End watches');
+    expect(form.options('Watches to end')).toHaveLength(9);
+    await form.dismiss();
+    expect(ben.topModal()).toBeNull();
+  });
+
   test('every app is watched with one, and as direct messages', async () => {
     await answer('/zoom-app watch all failures', 'watches every Zoom app: failures');
     await answer('/zoom-app watch all milestones me', 'You watch every Zoom app: milestones');
@@ -52,9 +79,9 @@ describe('watches, by command', () => {
     const list = await answer('/zoom-app watches', /3 watches/);
     await zoe().press(list, 'End several');
     const modal = await zoe().modal('End watches');
-    await modal.pick('Watches to end', modal.options('Watches to end'));
+    await modal.tick('Watches to end', modal.options('Watches to end'));
     await modal.submit();
-    await modal.sees('3 watches ended');
+    await modal.sees(/3 watches ended.*Nobody has set a watch here/s);
     await modal.close();
     await answer('/zoom-app watches', 'Nobody has set a watch here');
   });
@@ -93,10 +120,14 @@ describe('watches, by command', () => {
     expect(drawn).not.toMatch(/<!channel>|<!here>|@here|<@U0ZOE>/);
     await ana.press(page, 'End several');
     const modal = await ana.modal('End watches');
-    expect(modal.options('Watches to end')).toHaveLength(200);
-    await modal.pick('Watches to end', modal.options('Watches to end').slice(0, 150));
+    const groups = modal.labels();
+    expect(groups.flatMap((group) => modal.options(group))).toHaveLength(200);
+    expect(modal.text()).not.toMatch(/<!channel>|<!here>|@here|<@U0ZOE>/);
     await modal.submit();
-    await modal.sees('150 watches ended');
+    await modal.sees('Tick at least one watch');
+    for (const group of groups.slice(0, 15)) await modal.tick(group, modal.options(group));
+    await modal.submit();
+    await modal.sees(/150 watches ended.*50 watches, 1 to 8 here/s);
     await modal.close();
     await answer('/zoom-app watches', '50 watches', '#platform', ana);
   });
@@ -131,7 +162,7 @@ describe('watches, by command', () => {
     await answer('/zoom-app watch all changes', 'watches every Zoom app: changes');
     await zoe().press(await notify(), 'Send them to me instead');
     await zoe().sees('@bot', '1 watch of #general goes to you');
-    await answer('/zoom-app watches', 'every Zoom app as direct messages to you: changes');
+    await answer('/zoom-app watches', '*Every Zoom app* as direct messages to you: changes');
     await answer('/zoom-app watch all milestones', 'watches every Zoom app: milestones');
     await zoe().press(await notify(), 'End my watches there');
     await zoe().sees('@bot', '1 watch ended');
