@@ -92,7 +92,7 @@ export const topics: Record<Command, Readonly<Record<string, HelpTopic>>> = {
     },
     watch: {
       usage: 'watch [app | all] [milestones | changes | failures | all] [me]',
-      does: 'has this channel hear about a Zoom app, or about all of them; with `me`, or in a direct message, sends you direct messages',
+      does: 'notifies this channel about a Zoom app, or about all of them; with `me`, or in a direct message, sends you direct messages',
       example: '/zoom-app watch StackOne Integration failures',
     },
     unwatch: {

@@ -19,7 +19,7 @@ export interface Watcher {
 /** Most watches of every app that a workspace may have. */
 export const mostWorkspaceWatches = 100;
 
-/** Who watches each of these apps. What a channel wants to hear of one app goes before what it wants to hear of all. */
+/** Who watches each of these apps. The watch of one app goes before that of every app. */
 export async function readWatchers(
   tx: Queryable,
   workspaceId: string,
