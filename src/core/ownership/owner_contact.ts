@@ -17,8 +17,8 @@ export interface OwnerContact {
 const REFUSED_FOR_MS = 24 * 60 * 60_000;
 
 /**
- * Why an owner cannot be reached, from what Slack says of the account now; null: can be reached. What Slack does not say changes
- * nothing.
+ * Why an owner cannot be reached, from what Slack says of the account now; null: can be reached. Where it says nothing, what it said
+ * before stays; a refusal counts for its time and no longer, as without `users:read` nothing else would end it.
  */
 export function whyUnreachable(
   { unreachableWhy, refusedAt }: OwnerContact,
@@ -27,5 +27,5 @@ export function whyUnreachable(
 ): UnreachableWhy | null {
   if (isNoOwner(status)) return status;
   if (refusedAt !== null && refusedAt.getTime() > now.getTime() - REFUSED_FOR_MS) return 'refused';
-  return status === 'member' ? null : unreachableWhy;
+  return status === 'member' || unreachableWhy === 'refused' ? null : unreachableWhy;
 }

@@ -7,7 +7,7 @@ import {
   refusedDelayMs,
 } from '../../core/deliveries/failure_decision.ts';
 import type { SendFailure } from '../../core/deliveries/send_failure.ts';
-import { causeOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
+import { causeOfRefusal, type RefusalCause } from '../../core/deliveries/slack_error_codes.ts';
 import { forgetCard } from '../../store/apps/cards.ts';
 import {
   endDeferral,
@@ -67,6 +67,9 @@ function logFailure({ log }: DeliveryContext, { delivery, failure }: FailedAttem
   if (failure.kind === 'claimed_elsewhere') tooLate({ log }, delivery);
 }
 
+/** What says of a direct message that its person cannot be written to; by a person's id Slack also answers that there is no such channel. */
+const saysOfPerson: ReadonlySet<RefusalCause> = new Set(['person_unreachable', 'unknown_channel']);
+
 /** It waits, first in its channel; when it was refused for too long, the watches of the channel pause and their owners are notified. */
 async function requeueRefused(
   ctx: DeliveryContext,
@@ -78,7 +81,7 @@ async function requeueRefused(
   if (refusals === null) return tooLate(ctx, delivery);
   const { id, workspaceId, channelId } = delivery;
   ctx.log.warn({ delivery: id, channelId, slackError: code, refusals }, 'Slack takes no message there');
-  if (isDirectMessage(channelId) && causeOfRefusal(code) === 'person_unreachable')
+  if (isDirectMessage(channelId) && saysOfPerson.has(causeOfRefusal(code)))
     await noteRefusedOwner(ctx.db, workspaceId, channelId, ctx.clock.now());
   if (refusals >= rule.pausesAfter) await pauseWatches(ctx, { workspaceId, channelId, why: code });
   if (rule.isProbe) await recordUntilSaved(ctx, () => endDeferral(ctx.db, delivery));

@@ -111,6 +111,7 @@ describe('a message that Slack refuses', () => {
   test.each([
     ['user_disabled', true],
     ['cannot_dm_bot', true],
+    ['channel_not_found', true],
     ['messages_tab_disabled', false],
     ['next_year', false],
   ])('in the direct messages of an owner, with %s, is noted of the person: %s', async (error, isNoted) => {
