@@ -1,5 +1,5 @@
 import { isNoOwner, type NoOwner } from '../../core/apps/member_status.ts';
-import type { ZoomApp } from '../../core/apps/zoom_app.ts';
+import { chosenOwners, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
@@ -15,6 +15,8 @@ export interface HandedOver {
   readonly app: ZoomApp;
   /** Who handed it over owned it, and does not any more. */
   readonly leaves: boolean;
+  /** They owned it before, and who names them has nothing to give: nothing was changed, and nobody is told. */
+  readonly ownedIt: boolean;
   /** Did Slack say that the new owner is a person of this workspace? */
   readonly isChecked: boolean;
 }
@@ -33,14 +35,17 @@ export async function handOver(
   if (isNoOwner(status)) return Err({ code: 'no_owner', why: status });
   const isChecked = status === 'member';
   const result = await changeApp<HandedOver, 'owners_full'>(ctx, input, 'edit', async (tx, app) => {
-    if (!app.owners.includes(actor) && app.owners.includes(to)) return Ok({ app, leaves: false, isChecked });
+    const chosen = chosenOwners(app);
+    if (chosen.includes(to) && !chosen.includes(actor))
+      return Ok({ app, leaves: false, ownedIt: true, isChecked });
     const changed = await changeOwners(tx, ctx, app, {
       how: 'handover',
       by: actor,
       joins: to,
       leaves: actor,
     });
-    return changed.ok ? Ok({ app, leaves: changed.value.left.includes(actor), isChecked }) : changed;
+    if (!changed.ok) return changed;
+    return Ok({ app, leaves: changed.value.left.includes(actor), ownedIt: false, isChecked });
   });
   if (result.ok) return result;
   return Err(result.error === 'owners_full' ? { code: result.error } : { code: result.error });

@@ -18,7 +18,8 @@ export function takeoverAsked(message: Extract<Message, { kind: 'takeover_asked'
     return messageView(spoken(said), [section(said), ...actions([showButton(appId)])]);
   }
   const until = moment(new Date(message.until));
-  const next = `${people(owners)}: if that is not right, press *Object* before ${until}. Otherwise ${person(by)} owns it too from then on; nobody stops being an owner by it.`;
+  const whom = owners.length === 0 ? 'Owners and admins' : people(owners);
+  const next = `${whom}: if that is not right, press *Object* before ${until}. Otherwise ${person(by)} owns it too from then on; nobody stops being an owner by it.`;
   return messageView(spoken(`${what} ${next}`), [
     section(`:raising_hand: ${what}\n${next}`),
     ...actions([

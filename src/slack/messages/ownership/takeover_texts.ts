@@ -23,8 +23,10 @@ export function takeoverAnswer(asked: AskedTakeover): MessageView {
       showButton(app.id),
     ]);
   const { takeover } = asked;
+  const where = channel(app.channelId);
+  const who = app.owners.length === 0 ? `${where} is` : `${people(app.owners)} and ${where} are`;
   return say(
-    `:raising_hand: ${people(app.owners)} and ${channel(app.channelId)} are asked. If no owner objects before ${moment(takeover.dueAt)}, you own ${name} too; an owner can also agree at once.`,
+    `:raising_hand: ${who} asked. If no owner objects before ${moment(takeover.dueAt)}, you own ${name} too; an owner can also agree at once.`,
     [button('Withdraw', actionIds.withdrawTakeover, takeover.id)],
   );
 }
@@ -110,7 +112,11 @@ export function noHandoverMessage(refusal: ImpossibleHandover): MessageView {
   }
 }
 
-export function handedOver({ app, leaves, isChecked }: HandedOver, to: string): MessageView {
+export function handedOver({ app, leaves, ownedIt, isChecked }: HandedOver, to: string): MessageView {
+  if (ownedIt)
+    return say(`${person(to)} owns *${named(app.name)}* already, so nothing was changed.`, [
+      showButton(app.id),
+    ]);
   const own = leaves ? ' You do not any more.' : '';
   const warning = isChecked
     ? ''
