@@ -10,17 +10,22 @@ const ofWatches = `
 const isAbout = (appId: string): string =>
   `${appId} in (subject_id::text, message ->> 'appId', message -> 'about' ->> 'appId')`;
 
-/** What waits to be said about an app in these channels (or to these persons) is not said any more. Cost: what waits there. */
+/**
+ * What waits to be said about an app in these channels (or to these persons) is not said any more. `edits`: neither is a message edited that
+ * stands there; otherwise it gets what waits for it, so that nobody is asked by it about what is over. Cost: what waits there.
+ */
 export async function dropWaitingAbout(
   db: Queryable,
   workspaceId: string,
   appId: string,
   channelIds: readonly string[],
+  { edits }: { readonly edits: boolean },
 ): Promise<void> {
   await db.query(
     `update delivery set state = 'dropped', trouble = 'superseded'
-     where workspace_id = $1 and channel_id = any($2::text[]) and ${ofWatches} and ${isAbout('$3')}`,
-    [workspaceId, channelIds, appId],
+     where workspace_id = $1 and channel_id = any($2::text[]) and ${ofWatches} and ${isAbout('$3')}
+       and ($4::boolean or edits is null)`,
+    [workspaceId, channelIds, appId, edits],
   );
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../../store/archive/stop_environments.ts';
 import { saveChecks } from '../../store/checks/readiness_checks.ts';
 import { dropWaitingAbout } from '../../store/deliveries/drop_waiting.ts';
+import { readWaitingTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { savePairsWithoutSecret } from '../../store/secrets/stored_secrets.ts';
 import { cardOf } from '../apps/read_card.ts';
@@ -29,6 +30,7 @@ import { notifyWatchers, redrawQuestionsIn } from '../changes/notify_watchers.ts
 import { redrawModals } from '../changes/redraw_modals.ts';
 import { readWatchers } from '../changes/watches/watchers.ts';
 import { endCannotPostOfApp } from '../deliveries/closed_channel_messages.ts';
+import { concludeTakeover } from '../ownership/end_takeover.ts';
 import { endRegressionsOf } from '../regressions/end_regressions_of.ts';
 import { checkWithoutSecret, pairWithoutSecret } from '../secrets/forget_secret.ts';
 
@@ -123,8 +125,10 @@ export async function stopApp(
   }));
   await saveStages(tx, workspaceId, stages);
   const channels = (await readWatchers(tx, workspaceId, [id]))(id).map(({ channelId }) => channelId);
-  await dropWaitingAbout(tx, workspaceId, id, [...channels, ...app.owners]);
+  await dropWaitingAbout(tx, workspaceId, id, [...channels, ...app.owners], { edits: false });
   await endRegressionsOf(tx, ctx, workspaceId, ids);
+  const takeover = await readWaitingTakeover(tx, workspaceId, id);
+  if (takeover !== null) await concludeTakeover(tx, ctx, app, takeover, { how: 'void', by: null });
   for (const channelId of channels.slice(0, mostChannels))
     await endCannotPostOfApp(tx, ctx, app, channelId, { by: actor, archived: true });
   if (environments.some(waitsForProfile)) await redrawQuestionsIn(tx, ctx, workspaceId, app.channelId);

@@ -55,5 +55,5 @@ async function notify(tx: Queryable, ctx: ArchiveNeeds, app: ZoomApp, actor: str
   await notifyWatchers(tx, ctx, { workspaceId, appId }, [{ where: 'channel', message }]);
   const watches = await readWatches(tx, workspaceId, [appId]);
   const closed = watches.flatMap(({ channelId, paused }) => (paused === null ? [] : [channelId]));
-  await dropWaitingAbout(tx, workspaceId, appId, closed);
+  await dropWaitingAbout(tx, workspaceId, appId, closed, { edits: true });
 }

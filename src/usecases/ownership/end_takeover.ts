@@ -1,18 +1,21 @@
 import type { ZoomApp } from '../../core/apps/zoom_app.ts';
 import { takeoverKey } from '../../core/deliveries/collapse_key.ts';
 import type { TakeoverEnded } from '../../core/deliveries/messages/message_facts.ts';
-import type { Takeover } from '../../core/ownership/takeover.ts';
+import { MOST_OWNERS, type Takeover } from '../../core/ownership/takeover.ts';
+import { MOST_MEMBERS, MOST_OWNER_GROUPS } from '../../core/ownership/user_groups.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { notifiedAbout, readLastMessage } from '../../store/deliveries/direct_messages.ts';
 import { endTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
+import { mostWatches } from '../watches/set_watch.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 
-/** Most conversations in which a request is edited once it has ended: the channel and the owners. */
-const mostNotified = 60;
+/** Most conversations in which a request is edited once it has ended: all in which it can stand, watchers and owners. */
+const mostNotified =
+  mostWatches.ofApp + mostWatches.ofEveryApp + MOST_OWNERS + MOST_OWNER_GROUPS * MOST_MEMBERS;
 
 /**
  * A takeover has ended: every message that asked about it says so, and who asked hears of it, unless they ended it themselves or

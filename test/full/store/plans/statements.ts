@@ -234,7 +234,10 @@ export const statements: readonly Statement[] = [
   ['environments that stop', (db, { appId }) => stopping.stopEnvironments(db, W, appId)],
   ['ages that stop', (db, k) => stopping.stopAges(db, W, [k.environmentId, k.liveId])],
   ['connect sessions that stop', (db, k) => stopping.endSessionsOf(db, W, [k.environmentId, k.liveId])],
-  ['messages of an app', (db, { appId }) => dropping.dropWaitingAbout(db, W, appId, ['C7', 'U7'])],
+  [
+    'messages of an app',
+    (db, { appId }) => dropping.dropWaitingAbout(db, W, appId, ['C7', 'U7'], { edits: false }),
+  ],
   ['profiles that are given up', (db, k) => released.releaseProfiles(db, W, [k.environmentId, k.liveId])],
   [
     'environments that go over',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
+import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
+import { deleteApp } from '../../../../src/usecases/archive/delete_app.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts';
 import { carryOutTakeovers } from '../../../../src/usecases/ownership/carry_out_takeovers.ts';
@@ -172,6 +174,49 @@ describe('who is no owner and asks in the channel', () => {
     expect(await owners(fixture, appId)).toEqual([ana, ben]);
   });
 
+  test.each(['archived', 'merged', 'deleted'] as const)(
+    'hears when the app is %s, and the requests say that it is over',
+    async (how) => {
+      const { fixture } = one;
+      const { appId } = await asked(fixture);
+      await shown(fixture);
+      await fixture.notifications();
+      const by = { workspaceId: T1, actor: ana };
+      const { usecases } = fixture;
+      if (how === 'archived') await usecases.archiveApp({ ...by, appId });
+      if (how === 'merged') {
+        const { appId: intoId } = await fixture.register({ name: 'The other one' });
+        await usecases.mergeApps({ ...by, appId, intoId });
+      }
+      if (how === 'deleted')
+        await deleteApp({ ...fixture.ctx, admins: [ana] }, { ...by, appId, name: 'Acme Zoom' });
+      const queued = await fixture.notifications();
+      const ended = queued.filter(({ message }) => message?.kind === 'takeover_asked');
+      expect(ended.map(({ channel, isEdit }) => [channel, isEdit]).sort()).toEqual(
+        [ana, ben, 'C1'].map((channel) => [channel, true]).sort(),
+      );
+      const heard = queued.find(({ message }) => message?.kind === 'takeover_ended');
+      expect(heard).toMatchObject({ channel: zoe, message: { ended: { how: 'void' } } });
+      await fixture.tick(2 * day);
+      expect((await fixture.notifications()).filter(({ channel }) => channel === zoe)).toEqual([]);
+    },
+  );
+
+  test('reads what was decided a moment before the app is archived', async () => {
+    const { fixture } = one;
+    const { appId, takeoverId } = await asked(fixture);
+    await shown(fixture);
+    await fixture.notifications();
+    const by = { workspaceId: T1, actor: ana };
+    await fixture.usecases.answerTakeover({ ...by, takeoverId, answer: 'object' });
+    await fixture.usecases.archiveApp({ ...by, appId });
+    const rows = await fixture.database.db.query<{ channel: string }>(
+      `select channel_id as channel from delivery
+       where state = 'queued' and message -> 'ended' ->> 'how' = 'objected' and edits is not null order by channel_id`,
+    );
+    expect(rows.map(({ channel }) => channel)).toEqual(['C1', ana, ben]);
+  });
+
   test('is one of the next app although the first one cannot be written, which is tried again later', async () => {
     const { fixture } = one;
     const { appId: first } = await asked(fixture);
@@ -298,6 +343,22 @@ describe('handing over', () => {
     expect((await fixture.events(appId)).at(-1)).toMatchObject({ detail: { joined: zoe, left: [] } });
     const messages = (await fixture.notifications()).map(({ message }) => message);
     expect(messages).toContainEqual(expect.objectContaining({ kind: 'owners_changed', left: [] }));
+  });
+
+  test.each([
+    ['an admin who owns nothing', 'UADMIN'],
+    ['a member of a group that owns it', zoe],
+  ])('by %s, to who owns it already, changes nothing and says so', async (_who, actor) => {
+    const { fixture } = one;
+    const { appId } = await fixture.register({ owners: [ana, ben] });
+    await ownedByGroup(fixture, appId, [zoe]);
+    await syncGroupOwners(fixture.database.db, T1, [appId]);
+    await fixture.notifications();
+    const usecases = bindUseCases({ ...fixture.ctx, admins: ['UADMIN'] });
+    const result = await usecases.handOver({ workspaceId: T1, actor, appId, to: ana });
+    expect(result).toMatchObject({ ok: true, value: { ownedIt: true, leaves: false } });
+    expect(await fixture.notifications()).toEqual([]);
+    expect((await fixture.events(appId)).map(({ kind }) => kind)).not.toContain('owners_changed');
   });
 
   test.each([
