@@ -150,6 +150,35 @@ describe('user groups as owners', () => {
     expect((await appNow(appId))?.owners).toEqual(['ana', 'ben', 'zoe'].map(id).sort());
   });
 
+  type Modal = Awaited<ReturnType<ReturnType<typeof person>['modal']>>;
+  test.each<[command: string, title: string, fill: (modal: Modal) => Promise<unknown> | unknown]>([
+    ['edit', 'Edit a Zoom app', (modal) => modal.fill('Purpose', 'By one who left')],
+    ['archive', 'Archive a Zoom app', () => {}],
+    ['handover', 'Hand over', (modal) => modal.pickUsers('New owner', ['ben'])],
+    ['groups', 'Owners by group', () => {}],
+    ['merge', 'Merge Zoom apps', () => {}],
+  ])(
+    'whose member leaves while a form is open (%s) decides nothing with it',
+    async (command, title, fill) => {
+      const appId = await chosen(`Left ${command}`);
+      await chosen(`Other ${command}`);
+      const typed = command === 'merge' ? `Left merge into Other merge` : `Left ${command}`;
+      await person('zoe').types(channel, `/zoom-app ${command} ${typed}`);
+      const modal = await person('zoe').modal(title);
+      await fill(modal);
+      stage.slack.setsUserGroup('zoom-team', ['ben']);
+      await refreshes();
+      const before = await appNow(appId);
+      await modal.submit();
+      await modal.sees(/Only owners of this Zoom app may do that\. Ask an owner: .*@Ana/);
+      await modal.dismiss();
+      expect(await appNow(appId)).toEqual(before);
+      // Who joined meanwhile may.
+      await person('ben').types(channel, `/zoom-app edit Left ${command}`);
+      await (await person('ben').modal('Edit a Zoom app')).dismiss();
+    },
+  );
+
   test('are taken out again, and with them whoever owned it by them alone', async () => {
     const appId = await chosen('Taken Out');
     const by = { workspaceId: stage.slack.id, actor: id('ana') };

@@ -260,6 +260,11 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
   },
 };
 
+/** Fields that hold what people called something. */
+const free = new Set(['appName', 'profileName', 'name', 'before', 'note', 'why']);
+const isFree = (kind: Message['kind'], key: string): boolean =>
+  free.has(key) || (kind === 'app_merged' && key === 'from');
+
 describe('what Greenroom says of its own accord', () => {
   it.each(Object.values(one))('reads well: $kind', (message) => {
     const view = eventMessage(message);
@@ -275,7 +280,7 @@ describe('what Greenroom says of its own accord', () => {
   it.each(Object.values(one))('stays harmless with a mischievous name: $kind', (message) => {
     for (const name of [mischief, ...Object.values(longNames), '\u200b']) {
       const twisted = JSON.parse(JSON.stringify(message), (key, value) =>
-        key === 'appName' || key === 'profileName' || key === 'note' || key === 'why' ? name : value,
+        isFree(message.kind, key) && typeof value === 'string' ? name : value,
       );
       const view = eventMessage(twisted);
       read(view);
