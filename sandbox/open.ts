@@ -11,13 +11,15 @@ import { startSimulators } from './simulators/start_simulators.ts';
 /**
  * `npm run sandbox`: simulated Slack, Zoom and StackOne, the real Greenroom process with its own Postgres, and a page on
  * http://127.0.0.1:4000 to use them. `--http`: Slack's signed HTTP instead of Socket Mode. `--organisation`: one installation for a Grid
- * organisation of two workspaces. `--files`: the bot may send and read files (its optional scopes). `--port`: the first port to try.
+ * organisation of two workspaces. `--files`: the bot may send and read files, `--groups`: it may list user groups (optional scopes of it).
+ * `--port`: the first port to try.
  */
 const { values } = parseArgs({
   options: {
     http: { type: 'boolean', default: false },
     organisation: { type: 'boolean', default: false },
     files: { type: 'boolean', default: false },
+    groups: { type: 'boolean', default: false },
     port: { type: 'string', default: '4000' },
   },
 });
@@ -30,10 +32,11 @@ console.log('Greenroom sandbox: simulated Slack, Zoom and StackOne around the re
 await buildPage();
 const neighbour = { ...globex(), installed: false };
 const workspaces = values.organisation ? acmeGroup() : [acme(), neighbour];
-const simulators = await startSimulators({
-  workspaces,
-  ...(values.files ? { moreScopes: ['files:write', 'files:read'] } : {}),
-});
+const moreScopes = [
+  ...(values.files ? ['files:write', 'files:read'] : []),
+  ...(values.groups ? ['usergroups:read'] : []),
+];
+const simulators = await startSimulators({ workspaces, moreScopes });
 const server = await startServer(simulators, {
   greenroom: {
     transport: values.http ? 'http' : 'socket',

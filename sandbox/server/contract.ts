@@ -32,6 +32,15 @@ export interface WorkspaceSeen {
   /** The app is installed there. */
   readonly installed: boolean;
   readonly people: readonly PersonSeen[];
+  readonly userGroups: readonly UserGroupSeen[];
+}
+
+export interface UserGroupSeen {
+  readonly id: string;
+  /** Without `@`. */
+  readonly handle: string;
+  /** Ids of people. */
+  readonly members: readonly string[];
 }
 
 export interface PersonSeen {
@@ -39,6 +48,9 @@ export interface PersonSeen {
   readonly name: string;
   readonly realName: string;
   readonly isAdmin: boolean;
+  readonly isDeactivated: boolean;
+  /** Slack takes direct messages of the app to this person. */
+  readonly isReachable: boolean;
 }
 
 export interface CommandSeen {

@@ -20,6 +20,7 @@ import { withStoredFiles } from './stored_files.ts';
 export async function act(sandbox: Sandbox, asked: ActAsked): Promise<ActEnded> {
   const began = Date.now();
   const who = whoIs(sandbox, asked.team, asked.user);
+  if (who.user.isDeactivated) throw new Refusal(409, `The account of ${who.user.realName} is deactivated`);
   const outcome = await perform(sandbox, who, asked);
   const ended = typeof outcome === 'string' ? { outcome, problems: {} } : outcome;
   return { ...ended, ms: Date.now() - began };

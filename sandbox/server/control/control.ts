@@ -2,6 +2,7 @@ import type { Sandbox } from '../sandbox.ts';
 import type { ControlAsked } from './control_requests.ts';
 import { setFault } from './faults.ts';
 import { archiveChannel, placeBot, refuseMessages } from './slack.ts';
+import { changeGroup, deactivatePerson, refusePerson } from './slack_people.ts';
 import {
   createProfile,
   deleteProfile,
@@ -101,6 +102,12 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
       return archiveChannel(sandbox, asked);
     case 'slack.bot':
       return placeBot(sandbox, asked);
+    case 'slack.deactivate':
+      return deactivatePerson(sandbox, asked);
+    case 'slack.unreachable':
+      return refusePerson(sandbox, asked);
+    case 'slack.group':
+      return changeGroup(sandbox, asked);
     case 'slack.refuse':
       return refuseMessages(sandbox, asked);
     case 'greenroom.restart':

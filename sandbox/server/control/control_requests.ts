@@ -70,6 +70,12 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('slack.advance'), minutes: z.number().int().min(1).max(1440) }),
   z.strictObject({ do: z.literal('slack.archive'), team: id, channel: id, on }),
   z.strictObject({ do: z.literal('slack.bot'), team: id, channel: id, on }),
+  /** The account is deactivated, or active again. */
+  z.strictObject({ do: z.literal('slack.deactivate'), team: id, user: id, on }),
+  /** Slack takes no direct message to this person, or takes them again. */
+  z.strictObject({ do: z.literal('slack.unreachable'), team: id, user: id, on }),
+  /** This person is in a user group, or not. */
+  z.strictObject({ do: z.literal('slack.group'), team: id, user: id, group: id, on }),
   /** Slack answers with this code to whatever the app posts or edits there; null: it takes messages again. */
   z.strictObject({
     do: z.literal('slack.refuse'),

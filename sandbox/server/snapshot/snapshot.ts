@@ -22,7 +22,7 @@ export function snapshot(sandbox: Sandbox, who: Who): Snapshot {
   const home = team.homes.get(user.id);
   return {
     viewer: { team: team.id, user: user.id },
-    workspaces: slackState.teams.map(workspaceSeen),
+    workspaces: slackState.teams.map((one) => workspaceSeen(slackState, one)),
     app: { name: appName(slackState), userId: team.botUserId, dm },
     commands: team.installed ? commandsOf(slackState) : [],
     shortcuts: (['global', 'message'] as const).flatMap((type) =>
@@ -51,11 +51,18 @@ const commandsOf = (slackState: SlackState): CommandSeen[] =>
     hint: textAt(one, 'usage_hint'),
   }));
 
-const workspaceSeen = ({ id, name, installed, users }: Team): WorkspaceSeen => ({
+const workspaceSeen = (
+  { faults }: SlackState,
+  { id, name, installed, users, userGroups }: Team,
+): WorkspaceSeen => ({
   id,
   name,
   installed,
-  people: users.map(({ id, name, realName, isAdmin }) => ({ id, name, realName, isAdmin })),
+  people: users.map(({ id, name, realName, isAdmin, isDeactivated }) => ({
+    ...{ id, name, realName, isAdmin, isDeactivated },
+    isReachable: faults.refusals.every(({ channel }) => channel !== id),
+  })),
+  userGroups: userGroups.map(({ id, handle, members }) => ({ id, handle, members })),
 });
 
 function channelSeen({ team, user, slackState }: Who, channel: Channel): ChannelSeen {

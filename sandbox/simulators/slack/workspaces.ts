@@ -14,6 +14,7 @@ export const acme = (): WorkspaceSpec => ({
     { name: 'platform', isPrivate: true, members: ['ana', 'zoe'] },
     { name: 'old-zoom', isArchived: true, members: ['ana', 'ben'], hasBot: true },
   ],
+  userGroups: [{ handle: 'zoom-team', name: 'Zoom team', members: ['zoe'] }],
 });
 
 /** Acme, and a channel that it shares with Globex through Slack Connect: Sam works at Globex, where the app is not installed. */

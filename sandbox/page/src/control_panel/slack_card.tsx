@@ -2,6 +2,7 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import type { GreenroomSeen } from '../../../server/snapshot/control_panel_seen.ts';
 import { control } from '../state/acts.ts';
 import { channelOnScreen, viewer } from '../state/store.ts';
+import { PeopleSwitches } from './people_switches.tsx';
 import { SimulatorCard, Toggle } from './simulator_card.tsx';
 
 interface SlackCardProps {
@@ -40,6 +41,10 @@ export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.El
         </button>
         <Archive />
       </div>
+      <details class="more">
+        <summary>Let a person leave, or join a user group</summary>
+        <PeopleSwitches />
+      </details>
       <details class="more">
         <summary>Let Slack refuse something</summary>
         <Refusal />

@@ -86,7 +86,7 @@ export interface User {
   /** Name of another workspace, for a person of that one; null for people of this one. */
   readonly home: string | null;
   readonly isBot: boolean;
-  readonly isDeactivated: boolean;
+  isDeactivated: boolean;
 }
 
 export interface UserGroup {

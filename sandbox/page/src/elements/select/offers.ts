@@ -52,9 +52,9 @@ const plain = (id: string, text: string, about = ''): Entry => ({
 });
 
 export const peopleEntries = ({ workspaces, viewer }: Snapshot): Entry[] =>
-  (workspaces.find(({ id }) => id === viewer.team)?.people ?? []).map((one) =>
-    plain(one.id, one.realName, one.id === viewer.user ? 'you' : one.isAdmin ? 'admin' : ''),
-  );
+  (workspaces.find(({ id }) => id === viewer.team)?.people ?? [])
+    .filter(({ isDeactivated }) => !isDeactivated)
+    .map((one) => plain(one.id, one.realName, one.id === viewer.user ? 'you' : one.isAdmin ? 'admin' : ''));
 
 /** Conversations a person may pick: not archived, and of a kind the element's filter lets through. */
 export function placeEntries({ channels, app }: Snapshot, element: JsonObject): Entry[] {

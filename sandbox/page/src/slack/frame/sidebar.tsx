@@ -46,7 +46,7 @@ function People({ people }: { readonly people: readonly PersonSeen[] }): JSX.Ele
   return (
     <fieldset class="people">
       <legend>You are</legend>
-      {people.map(({ id, realName, isAdmin }) => (
+      {people.map(({ id, realName, isAdmin, isDeactivated }) => (
         <label key={id} class="person">
           <input
             type="radio"
@@ -58,6 +58,7 @@ function People({ people }: { readonly people: readonly PersonSeen[] }): JSX.Ele
           <span>
             {realName}
             {isAdmin && <span class="person-role"> admin</span>}
+            {isDeactivated && <span class="person-role"> deactivated</span>}
           </span>
         </label>
       ))}
