@@ -1,4 +1,5 @@
 import { systemClock } from '../../clock.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 import { newId } from '../../ids.ts';
 import { deleteQueueNames } from '../../jobs/graphile_workarounds/delete_queue_names.ts';
 import { createLifecycle } from '../../lifecycle.ts';
@@ -56,7 +57,7 @@ export const forgetCommand = defineCommand({
 function check({ person, workspace, yes, dryRun }: Wanted): void {
   if (person === null && workspace === null)
     throw new MistypedError('Name a person, a workspace, or both: --person U… --workspace T….');
-  if (person !== null && !/^[UW][A-Z0-9]{1,30}$/.test(person))
+  if (person !== null && !isUserId(person))
     throw new MistypedError('--person takes the id of a Slack user, such as U012ABCDEF.');
   if (workspace !== null && !/^[TE][A-Z0-9]{1,30}$/.test(workspace))
     throw new MistypedError('--workspace takes the id of a Slack workspace or organisation: T… or E….');

@@ -66,13 +66,3 @@ export function messageToEdit({ message, channelId, cardTs, edits }: Delivery): 
 export function threadOf({ message, cardTs }: Delivery): string | null {
   return message === null ? null : cardTs;
 }
-
-/** The id of a public or private channel, which is no conversation with a person; `id` may be anything. */
-export function isChannelId(id: string): boolean {
-  return /^[CG][A-Z0-9]{1,30}$/.test(id);
-}
-
-/** Direct messages: the id of a person, or of such a conversation. */
-export function isDirectMessage(channelId: string): boolean {
-  return /^[UWD]/.test(channelId);
-}

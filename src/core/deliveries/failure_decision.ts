@@ -1,5 +1,6 @@
 import { backoffMs } from '../../concurrency/backoff.ts';
-import { type Delivery, isDirectMessage } from './delivery.ts';
+import { isDirectMessage } from '../slack_ids.ts';
+import type { Delivery } from './delivery.ts';
 import type { SendFailure } from './send_failure.ts';
 import { causeOfRefusal } from './slack_error_codes.ts';
 

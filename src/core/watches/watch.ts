@@ -1,4 +1,4 @@
-import { isDirectMessage } from '../deliveries/delivery.ts';
+import { isDirectMessage } from '../slack_ids.ts';
 import type { WatchLevel } from './watch_level.ts';
 
 /** Names one watch. `appId` null: of every app. */

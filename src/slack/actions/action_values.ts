@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EnvironmentKind, environmentKinds } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 import { historyTopics } from '../../usecases/history/history_topics.ts';
 import type { HistoryFilter } from '../../usecases/history/read_history.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
@@ -19,10 +20,7 @@ const page = z.object({ words: z.string().default(''), after: z.string().optiona
 const id = z.string().refine(isUuid);
 const historyPage = z.object({
   appId: id.optional(),
-  person: z
-    .string()
-    .regex(/^[UW][A-Z0-9]{1,30}$/)
-    .optional(),
+  person: z.string().refine(isUserId).optional(),
   topic: z.enum(historyTopics).optional(),
   since: z.iso.datetime().optional(),
   after: id.optional(),

@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import type { MemberStatus } from '../../core/apps/member_status.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import { factsIn, type PersonFacts } from './person_facts.ts';
 import type { TokenCheckState } from './token_check.ts';
@@ -130,5 +131,5 @@ function keep(cache: Map<string, Kept>, userId: string, kept: Kept): void {
 /** Without a call: Greenroom itself, Slackbot, and what is no user's id. */
 function byIdAlone(userId: string, { botUserId }: WorkspaceIdentity): MemberStatus | null {
   if (userId === botUserId || userId === 'USLACKBOT') return 'bot';
-  return /^[UW][A-Z0-9]{1,30}$/.test(userId) ? null : 'not_found';
+  return isUserId(userId) ? null : 'not_found';
 }

@@ -1,4 +1,5 @@
 import { own } from '../../core/own_property.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 import { cutWhole } from '../../core/text/cut.ts';
 import { limits } from './limits.ts';
 
@@ -55,8 +56,7 @@ export function cut(text: string, max: number): string {
   return `${cutWhole(text, end).trimEnd()}…`;
 }
 
-const userId = /^[UW][A-Z0-9]{1,30}$/;
-const channelId = /^[CDG][A-Z0-9]{1,30}$/;
+const conversationId = /^[CDG][A-Z0-9]{1,30}$/;
 
 /** What stands where no user id does: Greenroom's own actions, and those of people who were forgotten. */
 const notUsers: Readonly<Record<string, string>> = {
@@ -66,11 +66,11 @@ const notUsers: Readonly<Record<string, string>> = {
 
 /** `<@U…>`, or the text itself when it is no Slack user id. */
 export function person(id: string): string {
-  return userId.test(id) ? `<@${id}>` : (own(notUsers, id) ?? typed(id));
+  return isUserId(id) ? `<@${id}>` : (own(notUsers, id) ?? typed(id));
 }
 
 export function channel(id: string): string {
-  return channelId.test(id) ? `<#${id}>` : 'the channel';
+  return conversationId.test(id) ? `<#${id}>` : 'the channel';
 }
 
 /** "<@U1>, <@U2> and 98 more" */

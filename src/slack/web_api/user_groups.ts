@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { GroupFailure, GroupList, UserGroups } from '../../core/ownership/user_groups.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 
 /** A select that is typed into asks with every key. */
 const LIST_KEPT_MS = 60_000;
@@ -15,7 +16,7 @@ const listed = z.object({
   name: z.string().default(''),
   date_delete: z.number().default(0),
 });
-const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
+const userId = z.string().refine(isUserId);
 
 /** Slack's user groups. `client`: one short try for each call. `isGranted`: null: not known. */
 export function createUserGroups(options: {

@@ -1,5 +1,5 @@
-import { isChannelId } from '../../core/deliveries/delivery.ts';
 import { Ok, type Result } from '../../core/result.ts';
+import { isChannelId } from '../../core/slack_ids.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readDefaultChannelId, saveDefaultChannelId } from '../../store/workspaces/default_channel.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';

@@ -1,5 +1,5 @@
-import { isDirectMessage } from '../../core/deliveries/delivery.ts';
 import { causeOfRefusal } from '../../core/deliveries/slack_error_codes.ts';
+import { isDirectMessage } from '../../core/slack_ids.ts';
 import { appendEvents } from '../../store/apps/events.ts';
 import { pauseChannel, readPause, resumeChannelWatches } from '../../store/deliveries/paused_channels.ts';
 import { queueDeliveries } from '../../store/deliveries/queue_deliveries.ts';

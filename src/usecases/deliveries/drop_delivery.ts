@@ -1,4 +1,5 @@
-import { type Delivery, isDirectMessage } from '../../core/deliveries/delivery.ts';
+import type { Delivery } from '../../core/deliveries/delivery.ts';
+import { isDirectMessage } from '../../core/slack_ids.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readZoomApps } from '../../store/apps/zoom_apps.ts';
 import { markDropped } from '../../store/deliveries/delivery_transitions.ts';

@@ -1,4 +1,4 @@
-import { type Delivery, isDirectMessage } from '../../core/deliveries/delivery.ts';
+import type { Delivery } from '../../core/deliveries/delivery.ts';
 import {
   claimedElsewhere,
   decideAfterFailure,
@@ -8,6 +8,7 @@ import {
 } from '../../core/deliveries/failure_decision.ts';
 import type { SendFailure } from '../../core/deliveries/send_failure.ts';
 import { causeOfRefusal, type RefusalCause } from '../../core/deliveries/slack_error_codes.ts';
+import { isDirectMessage } from '../../core/slack_ids.ts';
 import { forgetCard } from '../../store/apps/cards.ts';
 import {
   endDeferral,

@@ -1,4 +1,4 @@
-import { isDirectMessage } from '../../core/deliveries/delivery.ts';
+import { isDirectMessage } from '../../core/slack_ids.ts';
 import type { SetWatch } from '../../core/watches/watch.ts';
 import { watchesAround, watchesOfApp } from '../../store/watches/set_watches.ts';
 import type { By, Context } from '../changes/context.ts';

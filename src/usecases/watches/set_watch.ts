@@ -1,5 +1,5 @@
-import { isDirectMessage } from '../../core/deliveries/delivery.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import { isDirectMessage } from '../../core/slack_ids.ts';
 import type { WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
 import { appendEvent } from '../../store/apps/events.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isDirectMessage } from '../../../core/deliveries/delivery.ts';
 import { isUuid } from '../../../core/id.ts';
+import { isDirectMessage } from '../../../core/slack_ids.ts';
 import type { Place } from '../../requests/requests.ts';
 import { stateOf } from '../../views/view_metadata.ts';
 import type { ListedWatches } from '../../views/watches/watch_states.ts';

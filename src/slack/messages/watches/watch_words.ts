@@ -1,4 +1,4 @@
-import { isDirectMessage } from '../../../core/deliveries/delivery.ts';
+import { isDirectMessage } from '../../../core/slack_ids.ts';
 import type { WatchKey } from '../../../core/watches/watch.ts';
 import { type WatchLevel, watchLevels } from '../../../core/watches/watch_level.ts';
 import { actionIds } from '../../action_ids.ts';

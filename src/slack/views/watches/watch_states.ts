@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isUuid } from '../../../core/id.ts';
+import { isChannelId } from '../../../core/slack_ids.ts';
 
 const listed = {
   /** The channel in which the list was asked for; absent: none. */
-  here: z
-    .string()
-    .regex(/^[CG][A-Z0-9]{1,30}$/)
-    .optional(),
+  here: z.string().refine(isChannelId).optional(),
   /** Whose watches; absent: those of `here`, and those of the person. */
   appId: z.string().refine(isUuid).optional(),
   /** The first watch of the page. */

@@ -1,5 +1,5 @@
-import { isDirectMessage } from '../../../core/deliveries/delivery.ts';
 import { groupBy } from '../../../core/group_by.ts';
+import { isDirectMessage } from '../../../core/slack_ids.ts';
 import type { WatchLevel } from '../../../core/watches/watch_level.ts';
 import { readCardsIn } from '../../../store/apps/cards.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';

@@ -1,5 +1,5 @@
-import { isChannelId } from '../../../core/deliveries/delivery.ts';
 import { Err, Ok, type Result } from '../../../core/result.ts';
+import { isChannelId } from '../../../core/slack_ids.ts';
 import { nextDigest } from '../../../core/turns/digest.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
 import { readPause } from '../../../store/deliveries/paused_channels.ts';
