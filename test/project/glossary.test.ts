@@ -40,3 +40,15 @@ describe('the names that the glossary retires', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('the words that the glossary explains', () => {
+  const [tables = ''] = read('docs/glossary.md').split('## One word, two meanings');
+  const terms = [...tables.matchAll(/^\| (?!say \|)([^|]+) \|/gm)].flatMap(([, names = '']) =>
+    names.split(', '),
+  );
+
+  it('are explained once', () => {
+    expect(terms.length).toBeGreaterThan(200);
+    expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([]);
+  });
+});
