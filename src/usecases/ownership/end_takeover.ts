@@ -18,8 +18,8 @@ const mostNotified =
   mostWatches.ofApp + mostWatches.ofEveryApp + MOST_OWNERS + MOST_OWNER_GROUPS * MOST_MEMBERS;
 
 /**
- * A takeover has ended: every message that asked about it says so, and who asked hears of it, unless they ended it themselves or
- * own the app now (of which they hear otherwise). Nothing happens when it had ended before.
+ * A takeover has ended: every message that asked about it says so, and who asked is notified, unless they ended it themselves or
+ * own the app now (of which they are notified otherwise). Nothing happens when it had ended before.
  */
 export async function concludeTakeover(
   tx: Queryable,

@@ -9,7 +9,7 @@ import { environmentNames } from '../product_words.ts';
 /** Owners beyond these are counted. */
 const mostOwners = 10;
 
-/** The other owners are mentioned, so that they hear of it. */
+/** The other owners are mentioned, so that they are notified. */
 const forOwners = (owners: readonly string[]): string =>
   owners.length === 0
     ? ''

@@ -94,7 +94,7 @@ describe('watches, by command', () => {
     await answer('/zoom-app unwatch Acme failures', 'no longer watches *Acme failures*');
   });
 
-  test("the app's own channel cannot be watched or unwatched: it hears everything", async () => {
+  test("the app's own channel cannot be watched or unwatched: it is notified about everything", async () => {
     await answer('/zoom-app watch Tide', 'own channel of *Tide*', own);
     await answer('/zoom-app unwatch Tide', 'own channel of *Tide*', own);
   });
