@@ -321,6 +321,23 @@ describe('the history', () => {
       }
   });
 
+  it.each([
+    ['prove', 'proved that the profile works', 'could not prove that the profile works'],
+    ['link', "linked a customer's account", "could not link a customer's account"],
+    ['link_again', 'linked an account again', 'could not link an account again'],
+    ['of next year', 'linked an account', 'could not link an account'],
+    ['constructor', 'linked an account', 'could not link an account'],
+  ])('says what a link was for, also when it was used or was not: %s', (purpose, used, failed) => {
+    const events = [
+      event('proof_started', { purpose }),
+      event('proven', { purpose, accountId: 'acc_1' }),
+      event('proof_failed', { purpose, code: '4700' }),
+    ];
+    const words = read(historyMessage({ events, next: null }, { app }));
+    for (const part of ['asked StackOne for a link', used, failed]) expect(words).toContain(part);
+    expect(words.includes('that the profile works')).toBe(purpose === 'prove');
+  });
+
   it('turns to older entries of the same app', () => {
     const message = historyMessage({ events: [event('environment_added')], next: 'older' }, { app });
     expect(pressables(message.blocks)).toEqual([

@@ -119,7 +119,7 @@ describe('the report of a Zoom app', () => {
     const one = report({ events });
     const { markdown, csv } = reportFiles(one, now);
     for (const text of [markdown.text, csv.text, JSON.stringify(reportMessage(one, now))]) {
-      expect(text).toContain('an account was linked through it.');
+      expect(text).toContain("linked a customer's account through the profile.");
       expect(text).toContain('4738');
       expect(text).not.toMatch(/Northwind|acc_secretive/);
     }
