@@ -36,14 +36,10 @@ export function manifestSent({ id, name }: ZoomApp, sent: FileSent): MessageView
     return messageView('Slack let no direct message through.', [
       section(noDirectMessage(sent.error, 'the manifest')),
     ]);
-  const where =
-    sent.kind === 'file'
-      ? 'It is a file in your direct messages with Greenroom.'
-      : `It is in your direct messages with Greenroom, in ${count(sent.messages, 'part')}: copy them one after the other into one file.`;
   const cut =
     sent.kind === 'text' && sent.isCutOff ? ' *It is too long for messages and is cut off at the end.*' : '';
   return messageView(`The Zoom manifest of ${name} is in your direct messages.`, [
-    section(`*The Zoom manifest of ${named(name)}.* ${where}${cut}`),
+    section(`*The Zoom manifest of ${named(name)}.* ${whereIs(sent)}${cut}`),
     section(
       `In <${zoomBuild}|the Zoom Marketplace> it makes a new app that is ready for StackOne: both redirect URLs, the allow list and the scopes. It holds no secret, and no client ID.\nFor an app that you have, compare instead and change what differs: a whole manifest would replace all that does not stand in it.`,
     ),
@@ -53,6 +49,14 @@ export function manifestSent({ id, name }: ZoomApp, sent: FileSent): MessageView
     ),
     ...actions([compareButton(id)]),
   ]);
+}
+
+function whereIs(sent: Exclude<FileSent, { kind: 'refused' }>): string {
+  if (sent.kind === 'file') return 'It is a file in your direct messages with Greenroom.';
+  const place = 'It is in your direct messages with Greenroom';
+  return sent.messages === 1
+    ? `${place}: copy it into a file.`
+    : `${place}, in ${count(sent.messages, 'part')}: copy them one after the other into one file.`;
 }
 
 function longNameWords(name: string): string[] {
