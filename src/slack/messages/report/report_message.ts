@@ -1,4 +1,5 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
+import type { ManagementType } from '../../../core/checks/check.ts';
 import type { AppReport } from '../../../usecases/report/read_report.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
@@ -14,10 +15,15 @@ import { type ReportScope, reportScopes } from './scope_rows.ts';
 /** What the message shows of long lists; the file has them whole. */
 const shown = { scopes: 10, events: 5, reason: 120 };
 
+const indefinite: Record<ManagementType, string> = {
+  admin: `an ${managementNames.admin}`,
+  user: `a ${managementNames.user}`,
+};
+
 /** The report as one message; the file has every scope and more of the history. */
 export function reportMessage(report: AppReport, now: Date): MessageView {
   const { app, environments } = report.card;
-  const summary = `*${named(app.name)}* is an ${managementNames[app.managementType]} Zoom app with ${count(environments.length, 'environment')} and ${count(app.scopes.length, 'scope')}. ${passedWords(environments)}.`;
+  const summary = `*${named(app.name)}* is ${indefinite[app.managementType]} Zoom app with ${count(environments.length, 'environment')} and ${count(app.scopes.length, 'scope')}. ${passedWords(environments)}.`;
   return messageView(`Report. ${summary.replaceAll('*', '')}`, [
     header(`Report of ${app.name || 'a Zoom app'}`),
     section(`${summary}${app.purpose === '' ? '' : `\n${typed(app.purpose, 300)}`}`),
