@@ -153,7 +153,7 @@ export function registeredView(card: ZoomAppCard, twin = ''): ModalView {
       ...actions([button('Show me how', nth(actionIds.guide, environment.id), environment.id)]),
     ]),
     context(
-      `The card changes as the answers come in; \`/zoom-app show ${typed(app.name)}\` shows it at any time.`,
+      `The buttons named here are on the card. It changes as the answers come in; \`/zoom-app show ${typed(app.name)}\` shows it at any time.`,
     ),
   ]);
 }
