@@ -18,6 +18,9 @@ export function failureWords(failure: ProofFailure, environment: EnvironmentKind
   const { cause } = failure;
   if (cause === null) return { what, next: ways[failure.how], link: null };
   const words = causeWords(cause, environment);
+  // That it was left is all that there is to say.
+  if (failure.how === 'cancelled' && cause === 'consent_declined')
+    return { what, next: ways.cancelled, link: null };
   const likely =
     failure.basis === 'checks'
       ? `*Worth a look,* as this is not settled in Greenroom either: ${words.likely}`

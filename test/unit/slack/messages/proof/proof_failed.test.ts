@@ -76,6 +76,13 @@ describe('a sign-in that did not succeed', () => {
     );
   });
 
+  it('says once that it was left, and no more: nothing is likelier than that', () => {
+    const cancelled = { how: 'cancelled', status: 'cancelled', code: null, description: null } as const;
+    const words = read(shown({ ...cancelled, cause: 'consent_declined', basis: 'words' }));
+    expect(words).toContain('was left before anybody consented');
+    expect(words).not.toMatch(/Most likely|declined/);
+  });
+
   it('names a status that it does not know', () => {
     expect(read(shown({ code: null, description: null, status: 'exploded' }))).toContain('`exploded`');
   });
