@@ -1,7 +1,7 @@
 import { isFailing } from '../../../core/accounts/account_state.ts';
 import type { Environment } from '../../../core/apps/zoom_app.ts';
 import type { Check, EnvironmentKind } from '../../../core/checks/check.ts';
-import type { Retry } from '../../../core/checks/check_detail.ts';
+import type { CheckDetail, Retry } from '../../../core/checks/check_detail.ts';
 import { doerOf, type NextAction, nextAction } from '../../../core/checks/next_action.ts';
 import { pauseOf } from '../../../core/checks/retry_check.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
@@ -107,9 +107,9 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
     case 'prove_profile':
       return 'Press *Prove it works*: a sign-in at Zoom through the profile shows that its credentials work. Or link a first Zoom account through it in StackOne; Greenroom sees it by itself.';
     case 'link_account':
-      return 'Press *Prove it works*, or link the first Zoom account in StackOne: that shows whether the credentials are right.';
+      return 'Link the first Zoom account in StackOne, or let an owner press *Prove it works*: either shows whether the credentials are right.';
     case 'repair_account':
-      return 'In StackOne, open the linked accounts and see why none is active; often the person has to authorise Zoom again. Greenroom sees it by itself.';
+      return repairAccount(checks);
     case 'confirm_again':
       return confirmAgain(checks, kind);
     case 'none':
@@ -117,9 +117,25 @@ function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKi
   }
 }
 
+/** With *Link again* only where cards offer it. */
+function repairAccount(checks: readonly Check[]): string {
+  const { notActive = [], tied } = accountsIn(checks);
+  const why =
+    'In StackOne, open the linked accounts and see why none is active; often the person has to authorise Zoom again.';
+  const again =
+    tied !== false && notActive.some(isFailing)
+      ? ' An owner gets a link for that with *Link again* on the card.'
+      : '';
+  return `${why}${again} Greenroom sees by itself that it works again.`;
+}
+
+function accountsIn(checks: readonly Check[]): CheckDetail {
+  return checks.find(({ name }) => name === 'linked_account')?.detail ?? {};
+}
+
 /** A profile works as long as one account does, so the check passes while others fail. */
 function nothingOpen(checks: readonly Check[]): string {
-  const { notActive = [], tied } = checks.find(({ name }) => name === 'linked_account')?.detail ?? {};
+  const { notActive = [], tied } = accountsIn(checks);
   if (!notActive.some(isFailing))
     return 'Nothing to do. Greenroom keeps looking and says so here if something breaks.';
   return `Every check passes, but a linked account fails: *Linked account* says which. ${

@@ -151,7 +151,7 @@ describe('what the status card says of its evidence', () => {
     const checks = [...toProfile, connector_profile];
     expect(details(checks, { stage: 'live' })).toContain('It does not say which credentials it holds');
     expect(read(show(card([environment(checks, { stage: 'live' })])))).toContain(
-      'link the first Zoom account',
+      'Link the first Zoom account',
     );
   });
 

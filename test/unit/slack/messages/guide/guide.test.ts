@@ -68,7 +68,10 @@ describe('the guide', () => {
     expect(stateOf(text, 'Select Zoom')).toBe('now');
     expect(stateOf(text, 'Link the first account')).toBe('later');
     expect(
-      stateOf(words([credentials, scopes, redirect, test_status, connector_profile]), 'Link the first'),
+      stateOf(
+        words([credentials, scopes, redirect, test_status, connector_profile]),
+        'Link the first account',
+      ),
     ).toBe('now');
   });
 

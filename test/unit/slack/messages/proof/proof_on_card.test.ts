@@ -105,6 +105,18 @@ describe('the proof on a card', () => {
     expect(press(env, 'me', 'Link an account')?.value).toBe(environmentId);
   });
 
+  it('makes room for "Link an account" when all is proven, once the environment is live', () => {
+    expect(press(environment(allProven, live), 'channel', 'Link an account')?.value).toBe(environmentId);
+    for (const audience of ['channel', 'me'] as const) {
+      const offered = labels(shown(environment(allProven, live), audience).blocks);
+      expect(offered.filter((one) => one === 'Link an account')).toHaveLength(1);
+      expect(press(environment(allProven), audience, 'Link an account')).toBeUndefined();
+    }
+    const open = Object.values({ ...checksOf, linked_account: pending('linked_account', 'no_account_yet') });
+    expect(press(environment(open, live), 'channel', 'Link an account')).toBeUndefined();
+    expect(press(environment(open, live), 'me', 'Link an account')).toBeDefined();
+  });
+
   it('stays proven when the test account was removed again', () => {
     const checks = [...allProven.slice(0, 5), pending('linked_account', 'no_account_yet')];
     expect(press(environment(checks, live), 'channel', 'Prove it works')).toBeUndefined();
@@ -143,6 +155,21 @@ describe('"Link again"', () => {
         }),
       }),
     );
+
+  it.each([
+    ['error', true],
+    ['expired', true],
+    ['error', false],
+    ['a word of next year', true],
+  ])(
+    'is the next step when no account works, and named as such only where it is: "%s" (tied: %s)',
+    (status, tied) => {
+      const env = listed(tied, [{ ...failing('acc1', 'Müller'), status }]);
+      const button = press(env, 'channel', 'Link again');
+      expect(read(shown(env)).includes('*Link again* on the card')).toBe(button !== undefined);
+      if (button !== undefined) expect(labels(shown(env).blocks)[0]).toBe('Link again');
+    },
+  );
 
   it('is on the card for an account that failed, with its name where there are several, and at most three', () => {
     const [one, two] = [failing('acc1', 'Müller'), failing('acc2', mischief)];
