@@ -6,8 +6,6 @@ export const OBJECTION_MS = DAY_MS;
 export const AGAIN_AFTER_OBJECTION_MS = 7 * DAY_MS;
 /** Most takeovers that one person waits for at the same time. */
 export const MOST_WAITING = 10;
-/** Most owners of an app. */
-export const MOST_OWNERS = 30;
 
 /**
  * How a takeover ended: `objected`; `done`, also when an owner agreed; `withdrawn` by who asked; `void`: there was nothing left to
@@ -33,19 +31,4 @@ export interface Takeover {
 export function dueOnceShown(takeover: Takeover, shownAt: Date | null, now: Date): Date {
   const from = shownAt ?? now;
   return new Date(Math.max(takeover.dueAt.getTime(), from.getTime() + OBJECTION_MS));
-}
-
-/** A change of who owns an app. */
-export interface OwnerChange {
-  readonly joins: string;
-  /** Who hands it over; null: nobody leaves of their own accord. */
-  readonly leaves: string | null;
-  /** Owners whose accounts Slack says are deactivated or gone: they are let go. */
-  readonly gone: readonly string[];
-}
-
-/** The owners after the change, without repetition. */
-export function ownersAfter(owners: readonly string[], { joins, leaves, gone }: OwnerChange): string[] {
-  const staying = owners.filter((owner) => owner !== leaves && !gone.includes(owner));
-  return [...new Set([...staying, joins])];
 }

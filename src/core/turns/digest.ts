@@ -1,6 +1,9 @@
 import type { Stage } from '../checks/stage.ts';
 import { nextAllowedTime, type QuietHours } from '../reminders/allowed_time.ts';
 
+/** Channels of a workspace with a digest. */
+export const mostDigests = 200;
+
 /** Digests are posted in the hour after nine of a weekday: every other one counts as quiet. */
 const noDigest: QuietHours = { from: 10, to: 9, weekend: true };
 const hourMs = 60 * 60_000;

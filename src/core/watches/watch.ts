@@ -1,6 +1,9 @@
 import { isDirectMessage } from '../slack_ids.ts';
 import type { WatchLevel } from './watch_level.ts';
 
+/** Most watches of one app, most of every app, and most that somebody has set in one channel or for one person. */
+export const mostWatches = { ofApp: 200, ofEveryApp: 100, ofChannel: 500 } as const;
+
 /** Names one watch. `appId` null: of every app. */
 export interface WatchKey {
   /** A Slack channel, or the id of a person for direct messages. */

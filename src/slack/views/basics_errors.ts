@@ -1,6 +1,6 @@
 import { isName, LONGEST_NAME, nameKey } from '../../core/apps/app_name.ts';
 import type { NoOwner } from '../../core/apps/member_status.ts';
-import { MOST_OWNERS } from '../../core/ownership/takeover.ts';
+import { MOST_OWNERS } from '../../core/ownership/owners.ts';
 import { secretIn } from '../../core/secrets/find_secrets.ts';
 import { wordList } from '../blocks/text.ts';
 import { type Basics, type BasicsBlock, blockOf, LONGEST_PURPOSE } from './basics_fields.ts';

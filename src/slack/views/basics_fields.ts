@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { LONGEST_NAME } from '../../core/apps/app_name.ts';
 import { type EnvironmentKind, environmentKinds, type ManagementType } from '../../core/checks/check.ts';
-import { MOST_OWNERS } from '../../core/ownership/takeover.ts';
+import { MOST_OWNERS } from '../../core/ownership/owners.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { plain } from '../blocks/elements.ts';
 import { limits } from '../blocks/limits.ts';

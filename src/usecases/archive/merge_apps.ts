@@ -6,9 +6,10 @@ import {
   type ZoomAppCard,
 } from '../../core/apps/zoom_app.ts';
 import type { EnvironmentKind } from '../../core/checks/check.ts';
-import { MOST_OWNERS } from '../../core/ownership/takeover.ts';
+import { MOST_OWNERS } from '../../core/ownership/owners.ts';
 import { MOST_OWNER_GROUPS } from '../../core/ownership/user_groups.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import { mostWatches } from '../../core/watches/watch.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvents } from '../../store/apps/events.ts';
 import { lockZoomApp, readZoomApp } from '../../store/apps/zoom_apps.ts';
@@ -24,7 +25,6 @@ import { recordOutcome } from '../changes/record_outcome.ts';
 import { checkActivity } from '../changes/roles/allowed.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { takeProfiles } from '../profiles/take_profiles.ts';
-import { mostWatches } from '../watches/set_watch.ts';
 import { type ArchiveNeeds, endModals, saidOf, stopApp } from './archive_app.ts';
 
 export type MergeRefusal =

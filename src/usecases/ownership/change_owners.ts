@@ -1,6 +1,6 @@
 import { chosenOwners, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import { MOST_OWNERS, type OwnerChange, ownersAfter } from '../../core/ownership/takeover.ts';
+import { MOST_OWNERS, type OwnerChange, ownersAfter } from '../../core/ownership/owners.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readOwners, setOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';

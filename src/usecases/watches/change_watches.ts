@@ -1,6 +1,6 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
-import { mayChangeWatch, type SetWatch, type WatchKey } from '../../core/watches/watch.ts';
+import { mayChangeWatch, mostWatches, type SetWatch, type WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
 import { markUnwatched } from '../../store/apps/cards.ts';
 import { appendEvents, type NewEvent } from '../../store/apps/events.ts';
@@ -14,7 +14,6 @@ import type { By, Context, Deciding } from '../changes/context.ts';
 import { adminBy } from '../changes/roles/admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { endCannotPostOfWatches } from '../deliveries/closed_channel_messages.ts';
-import { mostWatches } from './set_watch.ts';
 
 type Needs = Pick<Context, Deciding | 'clock' | 'newId'>;
 

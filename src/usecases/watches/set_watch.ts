@@ -1,6 +1,6 @@
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { isDirectMessage } from '../../core/slack_ids.ts';
-import type { WatchKey } from '../../core/watches/watch.ts';
+import { mostWatches, type WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readZoomApp } from '../../store/apps/zoom_apps.ts';
@@ -9,13 +9,9 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import { saveSetWatch } from '../../store/watches/save_set_watches.ts';
 import { countSetWatches, lockSetWatches } from '../../store/watches/set_watches.ts';
 import type { By, Context } from '../changes/context.ts';
-import { mostWorkspaceWatches } from '../changes/watches/watchers.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
-
-/** Most watches of one app, and most that somebody has set in one channel or for one person. */
-export const mostWatches = { ofApp: 200, ofChannel: 500, ofEveryApp: mostWorkspaceWatches } as const;
 
 /**
  * `own_channel`: the app's own channel is notified about everything anyway. `too_many_of_app`, `too_many_of_channel`: `mostWatches`.

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { wantedManifest, type ZoomManifest } from '../../../src/core/manifest/zoom_manifest.ts';
-import { MOST_OWNERS, MOST_WAITING } from '../../../src/core/ownership/takeover.ts';
+import { MOST_OWNERS } from '../../../src/core/ownership/owners.ts';
+import { MOST_WAITING } from '../../../src/core/ownership/takeover.ts';
 import type { UserGroups } from '../../../src/core/ownership/user_groups.ts';
 import { isErr } from '../../../src/core/result.ts';
 import { activities } from '../../../src/core/roles/activities.ts';

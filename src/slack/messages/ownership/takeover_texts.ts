@@ -1,5 +1,6 @@
 import type { NoOwner } from '../../../core/apps/member_status.ts';
-import { MOST_OWNERS, MOST_WAITING } from '../../../core/ownership/takeover.ts';
+import { MOST_OWNERS } from '../../../core/ownership/owners.ts';
+import { MOST_WAITING } from '../../../core/ownership/takeover.ts';
 import type { NoTakeoverAnswer } from '../../../usecases/ownership/answer_takeover.ts';
 import type { AskedTakeover, NoTakeover } from '../../../usecases/ownership/ask_takeover.ts';
 import type { HandedOver, ImpossibleHandover } from '../../../usecases/ownership/hand_over.ts';

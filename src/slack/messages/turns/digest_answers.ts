@@ -1,4 +1,5 @@
-import { type DigestRefusal, mostDigests } from '../../../usecases/turns/digest/set_digest.ts';
+import { mostDigests } from '../../../core/turns/digest.ts';
+import type { DigestRefusal } from '../../../usecases/turns/digest/set_digest.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { messageView } from '../../blocks/fit.ts';
 import { section } from '../../blocks/layout.ts';

@@ -1,6 +1,7 @@
 import type { WatchKey } from '../../../core/watches/watch.ts';
+import { mostWatches } from '../../../core/watches/watch.ts';
 import type { WatchLevel } from '../../../core/watches/watch_level.ts';
-import { mostWatches, type WatchRefusal } from '../../../usecases/watches/set_watch.ts';
+import type { WatchRefusal } from '../../../usecases/watches/set_watch.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { MessageView } from '../../blocks/block_types.ts';
 import { button } from '../../blocks/elements.ts';

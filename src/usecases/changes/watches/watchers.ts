@@ -1,5 +1,6 @@
 import { groupBy } from '../../../core/group_by.ts';
 import { isDirectMessage } from '../../../core/slack_ids.ts';
+import { mostWatches } from '../../../core/watches/watch.ts';
 import type { WatchLevel } from '../../../core/watches/watch_level.ts';
 import { readCardsIn } from '../../../store/apps/cards.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';
@@ -16,9 +17,6 @@ export interface Watcher {
   readonly card: 'always' | 'with_messages' | 'never';
 }
 
-/** Most watches of every app that a workspace may have. */
-export const mostWorkspaceWatches = 100;
-
 /** Who watches each of these apps. The watch of one app goes before that of every app. */
 export async function readWatchers(
   tx: Queryable,
@@ -26,7 +24,7 @@ export async function readWatchers(
   appIds: readonly string[],
 ): Promise<(appId: string) => Watcher[]> {
   const ofApps = groupBy(await readWatches(tx, workspaceId, appIds), ({ appId }) => appId);
-  const ofAll = await readWorkspaceWatches(tx, workspaceId, mostWorkspaceWatches);
+  const ofAll = await readWorkspaceWatches(tx, workspaceId, mostWatches.ofEveryApp);
   const channels = ofAll.map(({ channelId }) => channelId);
   const cards = channels.length === 0 ? [] : await readCardsIn(tx, workspaceId, appIds, channels);
   const withCard = new Set(cards.map(({ channelId, appId }) => `${channelId} ${appId}`));

@@ -1,6 +1,6 @@
 import { Err, Ok, type Result } from '../../../core/result.ts';
 import { isChannelId } from '../../../core/slack_ids.ts';
-import { nextDigest } from '../../../core/turns/digest.ts';
+import { mostDigests, nextDigest } from '../../../core/turns/digest.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
 import { readPause } from '../../../store/deliveries/paused_channels.ts';
 import { watchedIn } from '../../../store/turns/digest_entries.ts';
@@ -8,9 +8,6 @@ import { countDigests, deleteDigest, hasDigest, insertDigest } from '../../../st
 import type { By, Context } from '../../changes/context.ts';
 import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../../changes/workspace_lock.ts';
-
-/** Channels of a workspace with a digest. */
-export const mostDigests = 200;
 
 /** Does this channel get a digest on weekdays? */
 export function readDigest(
