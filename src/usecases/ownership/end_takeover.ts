@@ -39,7 +39,7 @@ export async function concludeTakeover(
   await appendEvent(tx, {
     ...{ id: ctx.newId(), workspaceId, at, kind: 'takeover_ended', actor: ended.by ?? 'greenroom' },
     appId: app.id,
-    detail: { how: ended.how, askedBy: takeover.askedBy },
+    detail: { how: ended.how, askedBy: takeover.askedBy, ...(ended.unseen ? { unseen: true } : {}) },
   });
   if (ended.by === takeover.askedBy) return;
   await notifyPerson(tx, ctx, {

@@ -9,10 +9,14 @@ export interface About {
   readonly environment: EnvironmentKind;
 }
 
-/** How a takeover ended; `by`: who objected, agreed or withdrew, or null: nobody did anything. */
+/**
+ * How a takeover ended; `by`: who objected, agreed or withdrew, or null: nobody did anything. `unseen`: `void`, as Slack refused to show
+ * the request to anybody.
+ */
 export interface TakeoverEnded {
   readonly how: TakeoverEnd;
   readonly by: string | null;
+  readonly unseen?: true;
 }
 
 /** What a person attested. */

@@ -15,10 +15,11 @@ export const ownershipEventWords = {
     const time = end === null ? '' : `, from ${end} on if no owner objects`;
     return `asked to become an owner${time}.`;
   },
-  takeover_ended: ({ how, askedBy }: Detail) => {
+  takeover_ended: ({ how, askedBy, unseen }: Detail) => {
     if (how === 'objected') return `objected to ${somebody(askedBy)} becoming an owner.`;
     if (how === 'withdrawn') return 'withdrew the request to become an owner.';
-    return `did not make ${somebody(askedBy)} an owner, as that was no longer possible.`;
+    const why = unseen === true ? 'Slack showed the request to nobody' : 'that was no longer possible';
+    return `did not make ${somebody(askedBy)} an owner, as ${why}.`;
   },
   owners_changed: ({ how, joined, left }: Detail) => {
     const gone = strings(left);

@@ -37,11 +37,18 @@ export function takeoverEnded({
   ended,
 }: Extract<Message, { kind: 'takeover_ended' }>): MessageView {
   const what = `You asked to become an owner of *${named(appName)}*. ${endedWords(ended)}`;
-  const next = ended.how === 'objected' ? ' Talk to them, or to an admin.' : '';
+  const next = nextWords(ended);
   return messageView(spoken(`${what}${next}`), [section(`${what}${next}`), ...actions([showButton(appId)])]);
 }
 
-function endedWords({ how, by }: TakeoverEnded): string {
+function nextWords({ how, unseen }: TakeoverEnded): string {
+  if (how === 'objected') return ' Talk to them, or to an admin.';
+  return unseen === true ? ' Ask an admin, who can take it over at once, or ask again.' : '';
+}
+
+function endedWords({ how, by, unseen }: TakeoverEnded): string {
+  if (unseen === true)
+    return 'Slack showed that to nobody, neither in the channel nor to an owner. As nobody could object, nothing changes.';
   switch (how) {
     case 'objected':
       return `${by === null ? 'An owner' : person(by)} objected, so nothing changes.`;

@@ -78,6 +78,37 @@ describe('who is no owner and asks in the channel', () => {
     expect(await owners(fixture, appId)).toContain(zoe);
   });
 
+  test('is told after a day that Slack showed the request to nobody, and can ask again', async () => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    await fixture.database.db.query(`update delivery set state = 'dropped' where state = 'queued'`);
+    await fixture.notifications();
+    const endings = async () =>
+      (await fixture.notifications()).filter(({ message }) => message?.kind === 'takeover_ended');
+    await fixture.tick(day - minute);
+    expect(await endings()).toEqual([]);
+    await fixture.tick(minute);
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+    expect(await endings()).toMatchObject([
+      { channel: zoe, message: { kind: 'takeover_ended', ended: { how: 'void', unseen: true } } },
+    ]);
+    expect(await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' })).toMatchObject({
+      ok: true,
+      value: { kind: 'asked' },
+    });
+  });
+
+  test('waits for a message that is refused at one owner only', async () => {
+    const { fixture } = one;
+    const { appId } = await asked(fixture);
+    await fixture.database.db.query(`update delivery set state = 'dropped' where channel_id = $1`, [ana]);
+    await fixture.tick(2 * day);
+    expect(await owners(fixture, appId)).toEqual([ana, ben]);
+    await shown(fixture);
+    await fixture.tick(day + minute);
+    expect(await owners(fixture, appId)).toEqual([ana, ben, zoe]);
+  });
+
   test.each([
     ['object', false],
     ['agree', true],
