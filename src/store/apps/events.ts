@@ -22,6 +22,7 @@ export const eventKinds = [
   'reminder_settings_changed',
   'regression_taken',
   'regression_handed_over',
+  'regression_released',
   'probe_calibrated',
   'check_changed',
   'stage_changed',

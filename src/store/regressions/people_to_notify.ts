@@ -10,15 +10,27 @@ export async function addPeopleToNotify(
   db: Queryable,
   workspaceId: string,
   people: readonly PersonToNotify[],
-  now: Date,
+  dueAt: Date,
 ): Promise<void> {
   if (people.length === 0) return;
   await db.query(
     `insert into regression_notice (workspace_id, regression_id, user_id, due_at)
      select $1, regression_id, user_id, $4 from unnest($2::uuid[], $3::text[]) as new (regression_id, user_id)
      on conflict do nothing`,
-    [workspaceId, people.map((one) => one.regressionId), people.map((one) => one.userId), now],
+    [workspaceId, people.map((one) => one.regressionId), people.map((one) => one.userId), dueAt],
   );
+}
+
+/** Nobody is to be notified of it any more. */
+export async function notifyNobodyOf(
+  db: Queryable,
+  workspaceId: string,
+  regressionId: string,
+): Promise<void> {
+  await db.query('delete from regression_notice where workspace_id = $1 and regression_id = $2', [
+    workspaceId,
+    regressionId,
+  ]);
 }
 
 /** The longest due first; at most `limit`. */
@@ -50,7 +62,7 @@ export function takePeopleToNotify(
   );
 }
 
-/** It is night where these people are. */
+/** It is night where these people are, or they could not be written to. */
 export async function postponePeopleToNotify(
   db: Queryable,
   workspaceId: string,

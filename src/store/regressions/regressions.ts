@@ -140,6 +140,14 @@ export async function saveTaken(
   ]);
 }
 
+/** Nobody looks after it any more. */
+export async function releaseRegression(db: Queryable, workspaceId: string, id: string): Promise<void> {
+  await db.query(
+    'update regression set taken_by = null, taken_at = null where workspace_id = $1 and id = $2',
+    [workspaceId, id],
+  );
+}
+
 /** With what waits to be sent about them. */
 export async function deleteRegressions(
   db: Queryable,

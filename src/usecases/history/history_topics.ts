@@ -45,6 +45,7 @@ const topicOf: Record<EventKind, HistoryTopic> = {
   asked_again: 'checks',
   regression_taken: 'checks',
   regression_handed_over: 'checks',
+  regression_released: 'checks',
   stopped_asking: 'checks',
   nudged: 'messages',
   nudge_snoozed: 'messages',

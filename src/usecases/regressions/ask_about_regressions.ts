@@ -1,30 +1,36 @@
+import { isNoOwner } from '../../core/apps/member_status.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
-import { nextAllowedTime } from '../../core/reminders/allowed_time.ts';
+import { appendEvent } from '../../store/apps/events.ts';
 import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { addPeopleToNotify, type PersonToNotify } from '../../store/regressions/people_to_notify.ts';
+import {
+  addPeopleToNotify,
+  notifyNobodyOf,
+  type PersonToNotify,
+} from '../../store/regressions/people_to_notify.ts';
 import {
   deleteRegressions,
   type Regression,
   readDueRegressions,
+  releaseRegression,
   saveDueTimes,
 } from '../../store/regressions/regressions.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { workOnDue } from '../changes/due/work_on_due.ts';
 import { type Notifications, notifyAll } from '../changes/notify_watchers.ts';
-import { type ReminderTimes, readReminderTimes } from '../changes/reminders/reminder_times.ts';
+import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
+import { decide, type KnownOfRegressions } from './decide_regression.ts';
 import { dueMessage, editRegressionMessages } from './regression_messages.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
 
-/** While nobody can see whether it is repaired, it is looked at again after this. */
-const unseenMs = 10 * 60_000;
 /** Asked about this often after the reminder time; then ever later, up to this many times of it. */
 const mostTimes = 7;
 
 interface Asking {
   readonly over: Regression[];
+  readonly released: Regression[];
   readonly next: { readonly id: string; readonly asked: number; readonly dueAt: Date }[];
   readonly toNotify: PersonToNotify[];
   readonly notifications: Notifications[];
@@ -32,14 +38,22 @@ interface Asking {
 
 /**
  * Looks at the regressions that are due, `most` at a time: each owner is to be sent a direct message, and again after the workspace's
- * reminder time, in the channel too, until somebody has taken it. Messages about one that is over say so. Returns how many were due.
+ * reminder time, in the channel too, until somebody has taken it. One that is taken for too long, or by somebody whose account is gone,
+ * is nobody's again. Messages about one that is over say so. Returns how many were due.
  */
 export function askAboutRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
+  const gone = new Set<string>();
+  const isGone = (userId: string) => gone.has(userId);
   return workOnDue<Regression>(ctx, workspaceId, {
     read: (db) => readDueRegressions(db, workspaceId, now, most),
     keyOf: ({ id }) => id,
-    work: (tx, regressions) => askAboutAll(tx, ctx, workspaceId, regressions, now),
+    prepare: async (due) => {
+      const takers = [...new Set(due.flatMap(({ takenBy }) => takenBy ?? []))];
+      const statuses = takers.length === 0 ? undefined : await ctx.memberStatusesOf?.(takers);
+      for (const [userId, status] of statuses ?? []) if (isNoOwner(status)) gone.add(userId);
+    },
+    work: (tx, regressions) => askAboutAll(tx, ctx, workspaceId, regressions, { now, isGone }),
     putOff: (db, { id, asked }, dueAt) => saveDueTimes(db, workspaceId, [{ id, asked, dueAt }]),
   });
 }
@@ -49,18 +63,19 @@ async function askAboutAll(
   ctx: Needs,
   workspaceId: string,
   regressions: readonly Regression[],
-  now: Date,
+  { now, isGone }: Pick<KnownOfRegressions, 'now' | 'isGone'>,
 ): Promise<void> {
   const environmentIds = regressions.map(({ environmentId }) => environmentId);
   const locked = await lockEnvironments(tx, workspaceId, environmentIds);
   const appIds = [...locked.values()].map(({ app }) => app.id);
   const known = {
-    now,
+    ...{ now, isGone },
     times: await readReminderTimes(tx, ctx, workspaceId),
     owners: await readOwnersOf(tx, workspaceId, appIds),
   };
-  const asking: Asking = { over: [], next: [], toNotify: [], notifications: [] };
+  const asking: Asking = { over: [], released: [], next: [], toNotify: [], notifications: [] };
   for (const one of regressions) add(asking, one, locked.get(one.environmentId), known);
+  for (const one of asking.released) await release(tx, ctx, workspaceId, one, locked.get(one.environmentId));
   for (const one of asking.over) await close(tx, ctx, workspaceId, one, locked.get(one.environmentId));
   await deleteRegressions(
     tx,
@@ -72,34 +87,12 @@ async function askAboutAll(
   await notifyAll(tx, ctx, workspaceId, asking.notifications);
 }
 
-/** What is the same for all that are due. */
-interface Known {
-  readonly now: Date;
-  readonly times: ReminderTimes;
-  readonly owners: ReadonlyMap<string, readonly string[]>;
-}
-
-/** `over`: nothing is asked any more. `wait`: for so many milliseconds; `asked` where it counts as asked. */
-type Decision =
-  | { readonly kind: 'over' | 'ask' }
-  | { readonly kind: 'wait'; readonly ms: number; readonly asked?: number };
-
-function decide(regression: Regression, found: Locked | undefined, { now, times }: Known): Decision {
-  const { asked } = regression;
-  const check = found === undefined ? null : checkOf(found.environment, regression.check);
-  if (regression.endedAt !== null || check?.lastKnown !== 'failed') return { kind: 'over' };
-  if (check.status !== 'failed') return { kind: 'wait', ms: unseenMs };
-  // "Not ready yet" has a reminder of its own.
-  const isAskedOtherwise = asked > 0 && check.reason === 'not_ready';
-  if (regression.takenBy !== null || isAskedOtherwise) return { kind: 'wait', ms: times.remindAfterMs };
-  if (asked > 0) {
-    const allowedAt = nextAllowedTime(now, times.timeZone, times.quietHours);
-    return allowedAt > now ? { kind: 'wait', ms: allowedAt.getTime() - now.getTime() } : { kind: 'ask' };
-  }
-  return regression.announced ? { kind: 'ask' } : { kind: 'wait', ms: times.remindAfterMs, asked: 1 };
-}
-
-function add(asking: Asking, regression: Regression, found: Locked | undefined, known: Known): void {
+function add(
+  asking: Asking,
+  regression: Regression,
+  found: Locked | undefined,
+  known: KnownOfRegressions,
+): void {
   const decision = decide(regression, found, known);
   if (decision.kind === 'over' || found === undefined) {
     asking.over.push(regression);
@@ -107,6 +100,12 @@ function add(asking: Asking, regression: Regression, found: Locked | undefined, 
   }
   if (decision.kind === 'ask') ask(asking, regression, found, known.owners.get(found.app.id) ?? []);
   const { id, asked } = regression;
+  if (decision.kind === 'release') {
+    asking.released.push(regression);
+    // The owners are asked in the next run.
+    asking.next.push({ id, asked, dueAt: known.now });
+    return;
+  }
   const times = Math.min(mostTimes, Math.max(1, asked));
   const ms = decision.kind === 'wait' ? decision.ms : known.times.remindAfterMs * times;
   const nowAsked = decision.kind === 'wait' ? (decision.asked ?? asked) : asked + 1;
@@ -124,6 +123,23 @@ function ask(asking: Asking, regression: Regression, found: Locked, owners: read
   asking.notifications.push({ appId: found.app.id, messages: [{ where: 'channel', message }] });
 }
 
+async function release(
+  tx: Queryable,
+  ctx: Needs,
+  workspaceId: string,
+  regression: Regression,
+  found: Locked | undefined,
+): Promise<void> {
+  const { id, environmentId, check, takenBy: from } = regression;
+  await releaseRegression(tx, workspaceId, id);
+  await notifyNobodyOf(tx, workspaceId, id);
+  await appendEvent(tx, {
+    ...{ id: ctx.newId(), workspaceId, at: ctx.clock.now(), kind: 'regression_released', actor: 'greenroom' },
+    ...{ appId: found?.app.id, environmentId, detail: { check, from } },
+  });
+  await editRegressionMessages(tx, ctx, workspaceId, regression, ({ taken: _, ...said }) => said);
+}
+
 function close(
   tx: Queryable,
   ctx: Needs,
@@ -133,5 +149,6 @@ function close(
 ): Promise<void> {
   const repaired = found !== undefined && checkOf(found.environment, regression.check).lastKnown === 'passed';
   const at = (regression.endedAt ?? ctx.clock.now()).toISOString();
-  return editRegressionMessages(tx, ctx, workspaceId, regression, { ended: { at, repaired } });
+  const ended = { at, repaired };
+  return editRegressionMessages(tx, ctx, workspaceId, regression, (said) => ({ ...said, ended }));
 }

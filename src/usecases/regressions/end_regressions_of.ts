@@ -13,9 +13,8 @@ export async function endRegressionsOf(
   const open = await readRegressionsOf(tx, workspaceId, environmentIds);
   for (const one of open) {
     const at = (one.endedAt ?? ctx.clock.now()).toISOString();
-    await editRegressionMessages(tx, ctx, workspaceId, one, {
-      ended: { at, repaired: one.endedAt !== null },
-    });
+    const ended = { at, repaired: one.endedAt !== null };
+    await editRegressionMessages(tx, ctx, workspaceId, one, (said) => ({ ...said, ended }));
   }
   await deleteRegressions(
     tx,

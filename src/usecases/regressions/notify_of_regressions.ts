@@ -12,18 +12,19 @@ import {
   takePeopleToNotify,
 } from '../../store/regressions/people_to_notify.ts';
 import { type Regression, readRegressions } from '../../store/regressions/regressions.ts';
-import { lockEnvironments } from '../changes/change_app.ts';
+import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { allowedTimes } from '../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { dueMessage } from './regression_messages.ts';
+import { planTakerReminder } from './remind_taker.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'timeZonesOf'>;
 
 /**
  * Sends the direct messages about regressions that are due, `most` at a time, to whom it is not night; the others get theirs in the
- * morning, unless it is repaired or taken by then. Returns how many were due.
+ * morning, unless it is repaired or taken by then: to owners, and to who took it a while ago. Returns how many were due.
  */
 export async function notifyOfRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
@@ -64,17 +65,29 @@ async function send(
   for (const { regressionId, userId } of people) {
     const regression = regressions.get(regressionId);
     const found = regression === undefined ? undefined : locked.get(regression.environmentId);
-    if (regression === undefined || found === undefined || regression.takenBy !== null) continue;
-    // No owner any more, since the evening perhaps.
-    if (!owners.get(found.app.id)?.includes(userId)) continue;
+    if (regression === undefined || found === undefined) continue;
+    const { takenBy, takenAt } = regression;
+    // Since the evening, perhaps: taken by somebody else, or no owner any more.
+    const isForThem = takenBy === null ? owners.get(found.app.id)?.includes(userId) : takenBy === userId;
+    if (isForThem !== true) continue;
+    if (takenAt !== null)
+      await planTakerReminder(tx, ctx, workspaceId, { regressionId, userId, at: takenAt });
     if (regression.endedAt !== null || checkOf(found.environment, regression.check).status !== 'failed')
       continue;
     // Who watches the app by direct messages has just read it.
-    if (regression.asked <= 1 && (await hasRead(tx, workspaceId, userId, regression))) continue;
-    const message = (): Message => dueMessage(found, regression);
+    if (takenBy === null && regression.asked <= 1 && (await hasRead(tx, workspaceId, userId, regression)))
+      continue;
+    const message = (): Message => messageTo(userId, found, regression);
     // Never an edit of the last one, which notifies nobody.
     await notifyPerson(tx, ctx, { workspaceId, userId, message, editSince: ctx.clock.now() });
   }
+}
+
+/** To an owner while nobody has taken it, else to who has. */
+function messageTo(userId: string, found: Locked, regression: Regression): Message {
+  const { takenAt } = regression;
+  if (takenAt === null) return dueMessage(found, regression);
+  return { ...dueMessage(found, regression, true), taken: { by: userId, at: takenAt.toISOString() } };
 }
 
 async function hasRead(

@@ -1,10 +1,7 @@
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { regressedKey, regressionDueKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import type {
-  RegressionMessage,
-  RegressionState,
-} from '../../core/deliveries/messages/regression_message.ts';
+import type { RegressionMessage } from '../../core/deliveries/messages/regression_message.ts';
 import { notifiedAbout, readLastMessage } from '../../store/deliveries/direct_messages.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Regression } from '../../store/regressions/regressions.ts';
@@ -19,8 +16,12 @@ const mostEdited = 100;
 
 type Due = Extract<RegressionMessage, { kind: 'regression_due' }>;
 
-/** What is sent of a regression that still is one. */
-export function dueMessage({ app, environment }: Locked, regression: Regression): Due {
+/** What is sent of a regression that still is one. `again`: it was sent before. */
+export function dueMessage(
+  { app, environment }: Locked,
+  regression: Regression,
+  again: boolean = regression.asked > 1,
+): Due {
   const check = checkOf(environment, regression.check);
   return {
     kind: 'regression_due',
@@ -30,7 +31,7 @@ export function dueMessage({ app, environment }: Locked, regression: Regression)
     ...accountsOf(check),
     regressionId: regression.id,
     since: regression.startedAt.toISOString(),
-    again: regression.asked > 1,
+    again,
   };
 }
 
@@ -43,7 +44,7 @@ export async function editRegressionMessages(
   ctx: Pick<Context, 'clock' | 'newId'>,
   workspaceId: string,
   regression: Pick<Regression, 'id' | 'environmentId' | 'check'>,
-  state: RegressionState,
+  became: (said: RegressionMessage) => RegressionMessage,
   except: string | null = null,
 ): Promise<void> {
   const { id, environmentId, check } = regression;
@@ -53,7 +54,7 @@ export async function editRegressionMessages(
       const said = (await readLastMessage(tx, { workspaceId, channelId }, topic))?.message;
       const isAboutIt = said?.kind === 'regressed' || said?.kind === 'regression_due';
       if (!isAboutIt || said.regressionId !== id) continue;
-      const message = (): Message => ({ ...said, ...state });
+      const message = (): Message => became(said);
       await notifyPerson(tx, ctx, { workspaceId, userId: channelId, message, editSince: new Date(0) });
     }
   }

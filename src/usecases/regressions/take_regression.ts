@@ -1,17 +1,20 @@
 import { isNoOwner } from '../../core/apps/member_status.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import type { Message } from '../../core/deliveries/message.ts';
+import type { RegressionMessage } from '../../core/deliveries/messages/regression_message.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
+import { notifyNobodyOf } from '../../store/regressions/people_to_notify.ts';
 import { type Regression, readRegressions, saveTaken } from '../../store/regressions/regressions.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { By, Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { dueMessage, editRegressionMessages } from './regression_messages.ts';
+import { planTakerReminder } from './remind_taker.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
 type Found = Locked & { readonly regression: Regression };
 
 /** `over`: it is repaired, or gone with its app. `taken`: somebody else looks after it, since then. */
@@ -19,7 +22,7 @@ export type NotTaken =
   | { readonly code: 'over' }
   | { readonly code: 'taken'; readonly by: string; readonly at: Date };
 
-/** "I'll look": anybody of the workspace may; it changes nothing of the app. Nobody is asked about it any more. Idempotent. */
+/** "I'll look": anybody of the workspace may; it changes nothing of the app. Nobody else is asked about it any more. Idempotent. */
 export function takeRegression(
   ctx: Needs,
   input: By & { readonly regressionId: string },
@@ -77,6 +80,8 @@ async function give(
 ): Promise<void> {
   const now = ctx.clock.now();
   await saveTaken(tx, workspaceId, regression.id, { by, at: now });
+  await notifyNobodyOf(tx, workspaceId, regression.id);
+  await planTakerReminder(tx, ctx, workspaceId, { regressionId: regression.id, userId: by, at: now });
   const { app, environment } = locked;
   await appendEvent(tx, {
     ...{ id: ctx.newId(), workspaceId, at: now, actor, appId: app.id, environmentId: environment.id },
@@ -85,7 +90,8 @@ async function give(
       : { kind: 'regression_handed_over', detail: { check: regression.check, to: by } }),
   });
   const taken = { by, at: now.toISOString(), ...(from === undefined ? {} : { from }) };
-  await editRegressionMessages(tx, ctx, workspaceId, regression, { taken }, from === undefined ? null : by);
+  const isTaken = (said: RegressionMessage): RegressionMessage => ({ ...said, taken });
+  await editRegressionMessages(tx, ctx, workspaceId, regression, isTaken, from === undefined ? null : by);
   if (from === undefined) return;
   const message = (): Message => ({ ...dueMessage(locked, regression), taken });
   await notifyPerson(tx, ctx, { workspaceId, userId: by, message, editSince: now });

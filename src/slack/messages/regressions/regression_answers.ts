@@ -9,7 +9,7 @@ const over = 'That is over: it was repaired meanwhile, or the app was archived. 
 /** To who pressed "I'll look". */
 export function tookRegression(): MessageView {
   return say(
-    ':eyes: You look after it now. The messages about it say so, and nobody is asked again. It ends by itself when it is repaired; until then you can hand it over there.',
+    ':eyes: You look after it now. The messages about it say so, and nobody else is asked. It ends by itself when it is repaired; until then you can hand it over there, and are reminded after some days.',
   );
 }
 
@@ -17,7 +17,7 @@ export function notTakenMessage(refusal: NotTaken): MessageView {
   return say(
     refusal.code === 'over'
       ? over
-      : `${person(refusal.by)} looks after it since ${moment(refusal.at)}. To take it instead, choose yourself at *Hand over to* in the message.`,
+      : `${person(refusal.by)} has looked after it since ${moment(refusal.at)}. To take it instead, choose yourself at *Hand over to* in the message.`,
   );
 }
 

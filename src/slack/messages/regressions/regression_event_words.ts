@@ -8,6 +8,8 @@ export const regressionEventWords = {
   regression_taken: (detail: Detail) => `looks after *${title(detail)}*, which broke.`,
   regression_handed_over: (detail: Detail) =>
     `handed *${title(detail)}*, which broke, over to ${somebody(detail.to)}.`,
+  regression_released: (detail: Detail) =>
+    `asks the owners about *${title(detail)}* again, which is still broken; ${somebody(detail.from)} looked after it.`,
 } satisfies Partial<Record<EventKind, (detail: Detail) => string>>;
 
 function title({ check }: Detail): string {

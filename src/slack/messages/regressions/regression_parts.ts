@@ -7,16 +7,22 @@ import { people, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 
 /** Whose it is, or what became of it; null where nothing is known, as of a message of an earlier release. */
-export function whoseWords({ ended, taken, owners, regressionId }: RegressionMessage): string | null {
+export function whoseWords(message: RegressionMessage): string | null {
+  const { ended, taken, owners, regressionId } = message;
   if (ended !== undefined) return endedWords(ended);
   if (taken !== undefined) {
     const from = taken.from === undefined ? '' : `, handed over by ${person(taken.from)}`;
-    return `:eyes: ${person(taken.by)} looks after it since ${moment(new Date(taken.at))}${from}.`;
+    return `:eyes: ${person(taken.by)} has looked after it since ${moment(new Date(taken.at))}${from}.`;
   }
   if (regressionId === undefined) return null;
   const whom = owners === undefined || owners.length === 0 ? '' : `${people(owners)}: who looks after it? `;
-  return `${whom}Nobody has taken it yet. Press *I'll look*, so that the others know.`;
+  const nobody = isAgain(message) ? 'Nobody looks after it' : 'Nobody has taken it yet';
+  return `${whom}${nobody}. Press *I'll look*, so that the others know.`;
 }
+
+/** It may have been taken, and was nobody's again. */
+export const isAgain = (message: RegressionMessage): boolean =>
+  message.kind === 'regression_due' && message.again;
 
 function endedWords({ at, repaired }: NonNullable<RegressionMessage['ended']>): string {
   const since = moment(new Date(at));

@@ -9,6 +9,8 @@ export interface DueWork<T> {
   read(db: Queryable): Promise<readonly T[]>;
   /** Names a row among them. */
   keyOf(row: T): string;
+  /** Once, before the workspace is locked: what has to be asked of Slack. */
+  prepare?(rows: readonly T[]): Promise<void>;
   /** In one transaction that holds the workspace's lock. What it did is not due any more. */
   work(tx: Queryable, rows: readonly T[]): Promise<void>;
   /** A row that failed alone is due again at this time. Absent: it stays due. */
@@ -22,9 +24,10 @@ export interface DueWork<T> {
 export async function workOnDue<T>(
   ctx: Pick<Context, 'db' | 'clock'>,
   workspaceId: string,
-  { read, keyOf, work, putOff }: DueWork<T>,
+  { read, keyOf, prepare, work, putOff }: DueWork<T>,
 ): Promise<number> {
   const due = await read(ctx.db);
+  if (due.length > 0) await prepare?.(due);
   const until = new Date(ctx.clock.now().getTime() + putOffMs);
   await allOrEachAlone(
     due,

@@ -45,10 +45,10 @@ describeInBrowser('something that broke, on a phone', () => {
     const announced = await zoe.sees('Nobody has taken it yet');
     await announced.getByRole('button', { name: "I'll look" }).click();
     await zoe.sees('You look after it now');
-    await ana.sees(/@Zoë looks after it since/);
-    await (await zoe.sees(/@Zoë looks after it since/)).getByRole('combobox').click();
+    await ana.sees(/@Zoë has looked after it since/);
+    await (await zoe.sees(/@Zoë has looked after it since/)).getByRole('combobox').click();
     await zoe.offered.filter({ hasText: 'Ana' }).first().click();
-    await ana.sees(/@Ana looks after it since.*handed over by @Zoë/);
+    await ana.sees(/@Ana has looked after it since.*handed over by @Zoë/);
     await keepPicture(ana.page, 'phone-handed-over');
 
     await zoe.controls('The profile is disabled');

@@ -353,6 +353,7 @@ export const statements: readonly Statement[] = [
     (db) => regressions.saveDueTimes(db, W, [{ id: newId(), asked: 1, dueAt: now }]),
   ],
   ['who has taken a regression', (db) => regressions.saveTaken(db, W, newId(), { by: 'U1', at: now })],
+  ['a regression that is released', (db) => regressions.releaseRegression(db, W, newId())],
   ['regressions that are over', (db) => regressions.deleteRegressions(db, W, [newId()])],
   [
     'people to notify of a regression',
@@ -363,6 +364,7 @@ export const statements: readonly Statement[] = [
       await peopleToNotify.addPeopleToNotify(db, W, [{ regressionId: regression.id, userId: 'U1' }], now);
     },
   ],
+  ['nobody to notify of a regression', (db) => peopleToNotify.notifyNobodyOf(db, W, newId())],
   ['people who are due to be notified', (db) => peopleToNotify.readPeopleToNotify(db, W, now, 100)],
   [
     'people who are notified now',

@@ -71,9 +71,91 @@ describe('a regression', () => {
     expect(await events('regression_taken')).toEqual([
       { actor: zoe, detail: { check: 'connector_profile' } },
     ]);
-    // Whoever took it is trusted with it.
-    await stage.fixture.tick(72 * hour);
+    // Whoever took it is trusted with it, for some days.
+    await stage.fixture.tick(71 * hour);
     expect(toPeople(await stage.fixture.notifications())).toEqual([]);
+  });
+
+  test('is shown again to who took it, twice, and then asked about as before', async () => {
+    const { fixture } = stage;
+    const { regressionId } = await broken();
+    await afterSweep();
+    await knowing({}).takeRegression({ ...by(zoe), regressionId });
+    await shown();
+    const daysUntil: Record<string, number[]> = {};
+    for (let day = 1; day <= 15; day += 1) {
+      await fixture.tick(24 * hour);
+      await fixture.tick();
+      for (const { channel, message, isEdit } of await shown())
+        if (message?.kind === 'regression_due' && !isEdit)
+          daysUntil[channel] = [...(daysUntil[channel] ?? []), day];
+    }
+    // Monday's: the first day is Tuesday, the fourteenth a Monday.
+    expect(daysUntil).toEqual({ [zoe]: [3, 7], [ana]: [14, 15], C1: [14, 15] });
+  });
+
+  test('says to who took it that it still is broken, and since when it is theirs', async () => {
+    const { fixture } = stage;
+    const { regressionId, profileId } = await broken();
+    await afterSweep();
+    await knowing({}).takeRegression({ ...by(zoe), regressionId });
+    const at = fixture.ctx.clock.now().toISOString();
+    await shown();
+    await fixture.tick(72 * hour);
+    const reminded = toPeople(await shown());
+    expect(reminded.map(({ channel, message }) => [channel, message])).toEqual([
+      [zoe, expect.objectContaining({ regressionId, again: true, taken: { by: zoe, at } })],
+    ]);
+    fixture.stackone.enableProfile(profileId);
+    await fixture.tick();
+    await fixture.tick();
+    const ended = toPeople(await shown()).filter(({ channel }) => channel === zoe);
+    expect(ended.map(({ message }) => message)).toMatchObject([{ ended: { repaired: true } }]);
+  });
+
+  test.each([
+    [
+      'handed over',
+      async (id: string) => knowing({}).handOverRegression({ ...by(zoe), regressionId: id, to: ben }),
+    ],
+    ['repaired', async () => stage.fixture.tick()],
+  ])('is not shown again to who took it once it is %s', async (what, happens) => {
+    const { fixture } = stage;
+    const { regressionId, profileId } = await broken();
+    await afterSweep();
+    await knowing({}).takeRegression({ ...by(zoe), regressionId });
+    if (what === 'repaired') fixture.stackone.enableProfile(profileId);
+    await happens(regressionId);
+    await afterSweep();
+    await fixture.tick(72 * hour);
+    const said = toPeople(await shown()).filter(({ isEdit }) => !isEdit);
+    expect(said.map(({ channel }) => channel)).toEqual(what === 'repaired' ? [] : [ben]);
+  });
+
+  test('is nobody’s again when Slack says that the account of who took it is gone', async () => {
+    const { fixture } = stage;
+    const { regressionId, appId } = await broken();
+    await afterSweep();
+    await knowing({}).takeRegression({ ...by(zoe), regressionId });
+    await shown();
+    const usecases = knowing({ memberStatusesOf: async () => new Map([[zoe, 'deactivated' as const]]) });
+    fixture.pass(24 * hour);
+    await usecases.sweep({ workspaceId: T1 });
+    const edited = (await shown()).filter(({ message }) => idOf(message) === regressionId);
+    expect(edited).toHaveLength(2);
+    for (const { message, isEdit } of edited) {
+      expect(isEdit).toBe(true);
+      expect(message).not.toHaveProperty('taken');
+    }
+    await usecases.sweep({ workspaceId: T1 });
+    expect(toPeople(await shown()).map(({ channel, message }) => [channel, message])).toEqual([
+      [ana, expect.objectContaining({ regressionId, again: true })],
+    ]);
+    const { events: all } = await fixture.usecases.readHistory({ workspaceId: T1, appId });
+    expect(all.find(({ kind }) => kind === 'regression_released')).toMatchObject({
+      actor: 'greenroom',
+      detail: { check: 'connector_profile', from: zoe },
+    });
   });
 
   test('is asked about again, and can be taken, once the person who has taken it is forgotten', async () => {
