@@ -86,6 +86,6 @@ export async function settleQuestion(
     if (!asked.some(isAsked)) continue;
     const next = asked.map((one) => (isAsked(one) ? { ...one, answered } : one));
     const message = (): Message => ({ kind: 'still_so', asked: next, more });
-    await notifyPerson(tx, ctx, { workspaceId, userId, message, editSince: last.at });
+    await notifyPerson(tx, ctx, { workspaceId, userId, message, editSince: last.postedAt });
   }
 }

@@ -12,7 +12,7 @@ export interface DirectMessage {
   readonly userId: string;
   /** The message to send; gets the last one with the same collapse key that is still edited, or null. */
   message(last: Message | null): Message;
-  /** A message sent at or after this time is edited; an older one stays, and a new one is sent. */
+  /** A message posted at or after this time is edited; an older one stays, and a new one is sent. */
   readonly editSince: Date;
 }
 
@@ -27,7 +27,7 @@ export async function notifyPerson(
 ): Promise<boolean> {
   const topic = collapseKeyOf(message(null));
   const found = topic === null ? null : await readLastMessage(tx, { workspaceId, channelId }, topic.key);
-  const last = found !== null && (found.state !== 'sent' || currentSince(found) >= editSince) ? found : null;
+  const last = found !== null && isEditable(found, editSince) ? found : null;
   const next = message(last?.message ?? null);
   if (last !== null && isDeepStrictEqual(last.message, next)) return false;
   if (last?.state === 'queued') {
@@ -40,6 +40,15 @@ export async function notifyPerson(
   return true;
 }
 
-/** A message that was sent before `since` is not edited: it is far up in the conversation by now. */
+/**
+ * One that Slack does not show yet, or that was posted since `editSince`: an older one is far up in the conversation, and its edit, even
+ * one that waits, notifies nobody.
+ */
+function isEditable(last: LastMessage, editSince: Date): boolean {
+  const isUnseen = last.state !== 'sent' && last.edits === null;
+  return isUnseen || currentSince(last) >= editSince;
+}
+
+/** A channel that is closed again and again is one message, for as long as it is. */
 const currentSince = ({ message, at, postedAt }: LastMessage): Date =>
-  message.kind === 'cannot_post' && message.over !== undefined ? postedAt : at;
+  message.kind === 'cannot_post' && message.over === undefined ? at : postedAt;

@@ -71,7 +71,12 @@ async function noteInMessages(
     const last = await readLastMessage(tx, { workspaceId, channelId }, key);
     const next = last === null ? null : withSnooze(last.message, environment.id, turn, snoozed);
     if (last === null || next === null) continue;
-    await notifyPerson(tx, ctx, { workspaceId, userId: channelId, message: () => next, editSince: last.at });
+    await notifyPerson(tx, ctx, {
+      workspaceId,
+      userId: channelId,
+      message: () => next,
+      editSince: last.postedAt,
+    });
   }
 }
 
