@@ -8,9 +8,11 @@ export const mostDigests = 200;
 const noDigest: QuietHours = { from: 10, to: 9, weekend: true };
 const hourMs = 60 * 60_000;
 
-/** The digest after one at `now`, or after it was asked for: the next morning of a weekday. `timeZone`: an IANA name. */
-export function nextDigest(now: Date, timeZone: string): Date {
-  return nextAllowedTime(new Date(now.getTime() + hourMs), timeZone, noDigest);
+/** The first nine o'clock of a weekday after `now`, or the end of the quiet hours it falls into. `timeZone`: an IANA name. */
+export function nextDigest(now: Date, timeZone: string, quiet: QuietHours): Date {
+  const next = nextAllowedTime(now, timeZone, noDigest);
+  const nine = next > now ? next : nextAllowedTime(new Date(now.getTime() + hourMs), timeZone, noDigest);
+  return nextAllowedTime(nine, timeZone, quiet);
 }
 
 /** From the first of several changes of an environment to the last; those that ended where they began are left out. */

@@ -2,6 +2,7 @@ import type { EnvironmentKind } from '../../core/checks/check.ts';
 import type { NextAction } from '../../core/checks/next_action.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import type { PersonDoer } from '../../core/turns/turn.ts';
+import { cardUrlOfApp } from '../apps/cards.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import type { DigestOf } from './digests.ts';
 
@@ -25,6 +26,8 @@ export async function watchedIn(
 export interface DigestSubject {
   readonly appId: string;
   readonly appName: string;
+  /** Where the card of the app stands; null without one. */
+  readonly cardUrl: string | null;
   readonly environmentId: string;
   readonly kind: EnvironmentKind;
 }
@@ -45,7 +48,7 @@ export async function stageChangesSince(
   since: Date,
 ): Promise<StageChange[]> {
   return db.query<StageChange>(
-    `select app.id as "appId", app.name as "appName", env.id as "environmentId", env.kind,
+    `select app.id as "appId", app.name as "appName", ${cardUrlOfApp} as "cardUrl", env.id as "environmentId", env.kind,
             changed.detail ->> 'from' as from, changed.detail ->> 'to' as to
      from (select seq, at, zoom_app_id, environment_id, detail from event
            where workspace_id = $1 and kind = 'stage_changed' order by seq desc limit ${mostChanges}) changed
@@ -91,7 +94,8 @@ export async function turnsIn(
   limit: number,
 ): Promise<TurnIn[]> {
   return db.query<TurnIn>(
-    `select app.id as "appId", app.name as "appName", env.id as "environmentId", env.kind, turn.action, turn.doer, turn.since
+    `select app.id as "appId", app.name as "appName", ${cardUrlOfApp} as "cardUrl",
+            env.id as "environmentId", env.kind, turn.action, turn.doer, turn.since
      from (${isEvery ? turnsOfEveryApp : turnsOfWatched}) turn
      join zoom_app app on app.workspace_id = $1 and app.id = turn.zoom_app_id and app.archived_at is null
      join environment env on env.workspace_id = $1 and env.id = turn.environment_id

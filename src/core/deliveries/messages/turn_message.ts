@@ -3,6 +3,11 @@ import type { Stage } from '../../checks/stage.ts';
 import type { PersonDoer } from '../../turns/turn.ts';
 import type { About } from './message_facts.ts';
 
+/** Of a digest, whose lines lead to the card; left out where no card stands, and by an earlier release. */
+interface CardLink {
+  readonly cardUrl?: string;
+}
+
 /** A step that has waited too long, and what became of the reminder. Times are ISO. */
 export interface NudgedStep {
   readonly about: About;
@@ -18,7 +23,7 @@ export interface NudgedStep {
 }
 
 /** A change of stage, from the last digest to this one. */
-export interface MovedStage {
+export interface MovedStage extends CardLink {
   readonly about: About;
   readonly from: Stage;
   readonly to: Stage;
@@ -40,7 +45,7 @@ export type TurnMessage =
       readonly moved: readonly MovedStage[];
       /** How many have moved beyond `moved`. */
       readonly moreMoved: number;
-      readonly waiting: readonly NudgedStep[];
+      readonly waiting: readonly (NudgedStep & CardLink)[];
       /** More wait than `waiting`. */
       readonly moreWait: boolean;
     };

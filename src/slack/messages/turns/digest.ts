@@ -1,6 +1,6 @@
 import { type Stage, stages } from '../../../core/checks/stage.ts';
 import type { Message } from '../../../core/deliveries/message.ts';
-import type { MovedStage, NudgedStep } from '../../../core/deliveries/messages/turn_message.ts';
+import type { MovedStage } from '../../../core/deliveries/messages/turn_message.ts';
 import type { KnownBlock, MessageView } from '../../blocks/block_types.ts';
 import { barChart } from '../../blocks/chart.ts';
 import { messageView } from '../../blocks/fit.ts';
@@ -9,21 +9,24 @@ import { count } from '../../blocks/text.ts';
 import { day } from '../../blocks/time.ts';
 import { shortSteps } from '../checks/next_step.ts';
 import { aboutWords, spoken } from '../events/event_subject.ts';
-import { doerWords, stageWords } from '../product_words.ts';
+import { linkedName } from '../lists/app_line.ts';
+import { doerWords, environmentNames, stageWords } from '../product_words.ts';
+
+type Digest = Extract<Message, { kind: 'digest' }>;
+type Subject = Pick<MovedStage, 'about' | 'cardUrl'>;
 
 /** In a channel, on weekdays. It calls nobody. */
-export function digestMessage(message: Extract<Message, { kind: 'digest' }>): MessageView {
+export function digestMessage(message: Digest): MessageView {
   const title = `:newspaper: *Zoom apps of this channel*, since ${day(new Date(message.since))}`;
-  const changed = [...message.moved.map(movedWords), ...more(message.moreMoved)];
-  const waits = [
-    ...message.waiting.map(waitWords),
-    ...(message.moreWait ? ['… and more: `/zoom-ready` lists them all'] : []),
-  ];
+  const [changed, waits] = linesOf(message, linkedWords);
+  const [changedText, waitsText] = linesOf(message, ({ about }) => aboutWords(about));
   const counts = stageCounts(message.stages);
   const countWords = counts.map(({ label, value }) => `${value} ${label}`).join(', ');
-  const text = [`${title}: ${countWords}.`, ...titled('Changed', changed), ...titled('Waiting', waits)].join(
-    ' ',
-  );
+  const text = [
+    `${title}: ${countWords}.`,
+    ...titled('Changed', changedText),
+    ...titled('Waiting', waitsText),
+  ].join(' ');
   return messageView(spoken(text), [
     section(title),
     ...barChart('Environments by stage', 'Environments', counts),
@@ -40,11 +43,27 @@ function stageCounts(counts: Partial<Readonly<Record<Stage, number>>>) {
   });
 }
 
-const movedWords = ({ about, from, to }: MovedStage): string =>
-  `${stageWords[to].sign} ${aboutWords(about)}: ${stageWords[from].word} → *${stageWords[to].word}*`;
+/** What changed, and what waits; `nameOf` names the environment of each line. */
+function linesOf(
+  { moved, moreMoved, waiting, moreWait }: Digest,
+  nameOf: (of: Subject) => string,
+): readonly [changed: readonly string[], waits: readonly string[]] {
+  const changed = moved.map(
+    (one) =>
+      `${stageWords[one.to].sign} ${nameOf(one)}: ${stageWords[one.from].word} → *${stageWords[one.to].word}*`,
+  );
+  const waits = waiting.map(
+    (one) =>
+      `${nameOf(one)}: ${shortSteps[one.action]} (${doerWords[one.doer]}, since ${day(new Date(one.since))})`,
+  );
+  return [
+    [...changed, ...more(moreMoved)],
+    [...waits, ...(moreWait ? ['… and more: `/zoom-ready` lists them all'] : [])],
+  ];
+}
 
-const waitWords = ({ about, action, doer, since }: NudgedStep): string =>
-  `${aboutWords(about)}: ${shortSteps[action]} (${doerWords[doer]}, since ${day(new Date(since))})`;
+const linkedWords = ({ about, cardUrl }: Subject): string =>
+  `*${linkedName({ name: about.appName, cardUrl })}* (${environmentNames[about.environment]})`;
 
 const more = (left: number): string[] => (left === 0 ? [] : [`… and ${count(left, 'other')}`]);
 

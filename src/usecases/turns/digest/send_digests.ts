@@ -1,6 +1,7 @@
 import { eachAlone, putOffMs } from '../../../concurrency/each_alone.ts';
 import type { Message } from '../../../core/deliveries/message.ts';
 import type { About } from '../../../core/deliveries/messages/message_facts.ts';
+import { nextAllowedTime } from '../../../core/reminders/allowed_time.ts';
 import { foldedChanges, nextDigest } from '../../../core/turns/digest.ts';
 import { countStages } from '../../../store/apps/app_lines.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
@@ -32,8 +33,9 @@ type Digest = Extract<Message, { kind: 'digest' }>;
 const mostNamed = 8;
 
 /**
- * Posts the digests that are due, `most` at a time: only where something changed in the apps that the channel watches, or waits. A
- * channel that takes no messages gets none, and that of a channel that watches nothing any more ends. Returns how many were due.
+ * Posts the digests that are due, `most` at a time: only where something changed in the apps that the channel watches, or waits. One
+ * that is late, or whose time zone was changed, waits for the end of the workspace's quiet hours. A channel that takes no messages
+ * gets none, and that of a channel that watches nothing any more ends. Returns how many were due.
  */
 export async function sendDigests(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
@@ -48,9 +50,11 @@ export async function sendDigests(ctx: Needs, workspaceId: string, most: number)
 
 async function sendOne(tx: Queryable, ctx: Needs, of: DigestOf): Promise<void> {
   const now = ctx.clock.now();
-  const { timeZone } = await readReminderTimes(tx, ctx, of.workspaceId);
-  const since = await takeDigest(tx, of, now, nextDigest(now, timeZone));
-  if (since === null) return;
+  const { timeZone, quietHours } = await readReminderTimes(tx, ctx, of.workspaceId);
+  const allowedAt = nextAllowedTime(now, timeZone, quietHours);
+  const isQuiet = allowedAt > now;
+  const since = await takeDigest(tx, of, now, isQuiet ? allowedAt : nextDigest(now, timeZone, quietHours));
+  if (since === null || isQuiet) return;
   const watched = await watchedIn(tx, of);
   if (watched === null) return endUnlessPaused(tx, ctx, of);
   const message = await digestOf(tx, of, since, watched === 'every');
@@ -77,16 +81,21 @@ async function digestOf(tx: Queryable, of: DigestOf, since: Date, isEvery: boole
     kind: 'digest',
     since: since.toISOString(),
     stages: isEvery ? await countStages(tx, of.workspaceId) : await countStagesIn(tx, of),
-    moved: moved.slice(0, mostNamed).map((one) => ({ about: subjectOf(one), from: one.from, to: one.to })),
+    moved: moved.slice(0, mostNamed).map((one) => ({ ...subjectOf(one), from: one.from, to: one.to })),
     moreMoved: Math.max(0, moved.length - mostNamed),
     waiting: waiting.slice(0, mostNamed).map((one) => ({
-      ...{ about: subjectOf(one), action: one.action, doer: one.doer },
+      ...subjectOf(one),
+      ...{ action: one.action, doer: one.doer },
       since: one.since.toISOString(),
     })),
     moreWait: waiting.length > mostNamed,
   };
 }
 
-function subjectOf({ appId, appName, environmentId, kind }: DigestSubject): About {
-  return { appId, appName, environmentId, environment: kind };
+function subjectOf({ appId, appName, cardUrl, environmentId, kind }: DigestSubject): {
+  readonly about: About;
+  readonly cardUrl?: string;
+} {
+  const about = { appId, appName, environmentId, environment: kind };
+  return cardUrl === null ? { about } : { about, cardUrl };
 }

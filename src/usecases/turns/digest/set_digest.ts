@@ -29,8 +29,8 @@ export async function setDigest(
   if (!isChannelId(channelId)) return Err('no_channel');
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
     const now = ctx.clock.now();
-    const { timeZone } = await readReminderTimes(tx, ctx, workspaceId);
-    const nextAt = on ? nextDigest(now, timeZone) : null;
+    const { timeZone, quietHours } = await readReminderTimes(tx, ctx, workspaceId);
+    const nextAt = on ? nextDigest(now, timeZone, quietHours) : null;
     if ((await hasDigest(tx, input)) === on) return Ok({ changed: false, nextAt });
     if (nextAt === null) await deleteDigest(tx, input);
     else {

@@ -109,6 +109,35 @@ describe('a digest', () => {
     expect(await posted(1)).toEqual(['C0ONE']);
   });
 
+  it('that is late waits for the morning, and tells of the night too', async () => {
+    const { fixture } = the;
+    const app = await fixture.register();
+    await withDigest(fixture, app.card.app.channelId);
+    await fixture.tick();
+    // Nothing ran from Monday morning to Wednesday, 3:00.
+    expect(await digestsAfter(fixture, day + 18 * hour)).toEqual([]);
+    const [wednesday, ...others] = await digestsAfter(fixture, 6 * hour);
+    expect(others).toEqual([]);
+    expect(wednesday?.message).toMatchObject({ moved: [{ to: 'testing' }] });
+    expect(await digestsAfter(fixture, hour)).toEqual([]);
+    expect(await digestsAfter(fixture, 23 * hour)).toHaveLength(1);
+  });
+
+  it('is posted at nine of the time zone that the admins have chosen since', async () => {
+    const { fixture } = the;
+    const app = await fixture.register();
+    await withDigest(fixture, app.card.app.channelId);
+    const usecases = bindUseCases({ ...fixture.ctx, isWorkspaceAdmin: async () => true });
+    const quietHours = { from: 18, to: 9, weekend: true };
+    const settings = { timeZone: 'America/Los_Angeles', quietHours, reminderAfterHours: 24 };
+    expect(await usecases.setReminderSettings({ ...by, ...settings })).toMatchObject({ ok: true });
+    // 9:00 UTC is 1:00 there.
+    expect(await digestsAfter(fixture, day)).toEqual([]);
+    expect(await digestsAfter(fixture, 8 * hour)).toHaveLength(1);
+    expect(await digestsAfter(fixture, 16 * hour)).toEqual([]);
+    expect(await digestsAfter(fixture, 8 * hour)).toHaveLength(1);
+  });
+
   it('is posted although the reminders before it cannot be sent', async () => {
     const { fixture } = the;
     const app = await fixture.register();

@@ -122,7 +122,12 @@ const one: { readonly [K in Message['kind']]: Extract<Message, { kind: K }> } = 
     since,
     stages: { testing: 2, live: 5, degraded: 1 },
     moved: [
-      { about, from: 'testing', to: 'live' },
+      {
+        about,
+        cardUrl: 'https://acme.slack.com/archives/C0ZOOM/p1790000000000100',
+        from: 'testing',
+        to: 'live',
+      },
       { about, from: 'live', to: 'degraded' },
     ],
     moreMoved: 1,
