@@ -19,8 +19,9 @@ import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
 import { appsWithOpenChannel } from '../changes/watches/open_own_channels.ts';
 import { type Effects, noEffects, writeEffects } from '../changes/write_effects.ts';
 import { type PeopleOfTurn, readPeopleOfTurns } from './people_of_turn.ts';
+import { releaseGoneStepAdmins } from './step_admins.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
 
 /** While nobody can see whether a step was done, it is looked at again after this. */
 const unseenMs = 6 * 60 * 60_000;
@@ -52,6 +53,7 @@ export function nudgeTurns(ctx: Needs, workspaceId: string, most: number): Promi
   return workOnDue<DueTurn>(ctx, workspaceId, {
     read: (db) => readDueTurns(db, workspaceId, now, most),
     keyOf: ({ environmentId }) => environmentId,
+    prepare: () => releaseGoneStepAdmins(ctx, workspaceId),
     work: (tx, due) => nudgeAll(tx, ctx, workspaceId, due, now),
     putOff: (db, { environmentId, nudges }, nudgeAt) =>
       saveNextNudges(db, workspaceId, [{ environmentId, nudges, nudgeAt }]),

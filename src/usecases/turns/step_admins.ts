@@ -11,6 +11,7 @@ import {
 import type { By, Context, Deciding } from '../changes/context.ts';
 import type { AdminRefusal } from '../changes/roles/admin.ts';
 import { changeAsAdmin } from '../changes/roles/change_as_admin.ts';
+import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 
 /** Who is named for the steps in Zoom and in StackOne. */
 export function readStepAdmins(
@@ -51,4 +52,34 @@ async function wrongIn(
   if (userIds.length > mostStepAdmins) return 'too_many';
   const statuses = await memberStatusesOf?.(userIds);
   return userIds.some((userId) => isNoOwner(statuses?.get(userId) ?? 'unknown')) ? 'no_member' : null;
+}
+
+/**
+ * Whoever is named for steps and has no account here any more, as Slack says, is named no longer: the others do them, or the owners pass
+ * them on.
+ */
+export async function releaseGoneStepAdmins(
+  ctx: Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>,
+  workspaceId: string,
+): Promise<void> {
+  const named = await readNamedStepAdmins(ctx.db, workspaceId);
+  const userIds = [...new Set([...named.zoom_admin, ...named.stackone_admin])];
+  if (userIds.length === 0) return;
+  const statuses = await ctx.memberStatusesOf?.(userIds);
+  const isGone = (userId: string) => isNoOwner(statuses?.get(userId) ?? 'unknown');
+  if (!userIds.some(isGone)) return;
+  await withWorkspaceLock(ctx, workspaceId, async (tx) => {
+    const before = await readNamedStepAdmins(tx, workspaceId);
+    for (const doer of ['zoom_admin', 'stackone_admin'] as const) {
+      const removed = before[doer].filter(isGone);
+      if (removed.length === 0) continue;
+      const at = ctx.clock.now();
+      const staying = before[doer].filter((userId) => !removed.includes(userId));
+      await saveStepAdmins(tx, workspaceId, doer, staying, 'greenroom', at);
+      await appendEvent(tx, {
+        ...{ id: ctx.newId(), workspaceId, at, actor: 'greenroom', kind: 'step_admins_changed' },
+        detail: { doer, added: [], removed },
+      });
+    }
+  });
 }
