@@ -128,6 +128,7 @@ async function start(
   const stackoneKey = keyFingerprint(config.stackone.apiKey);
   const context: Context = {
     ...{ db, clock, newId, log, zoom, stackone, vault: vault.value },
+    speaksFor: slack.speaksFor,
     memberStatusesOf: slack.memberStatusesOf,
     timeZonesOf: slack.timeZonesOf,
     isWorkspaceAdmin: slack.isWorkspaceAdmin,

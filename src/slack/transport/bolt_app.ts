@@ -58,6 +58,8 @@ export interface Slack {
   connected(): boolean;
   /** Answers Slack's requests, be it with what does not work right now: from the open connection to the beginning of `drain`. */
   serving(): boolean;
+  /** Is this the workspace or organisation of the token? True while that is not known. */
+  speaksFor(workspaceId: string): boolean;
   /** The member statuses of people. Never throws, and ends before the deadline of a form. */
   readonly memberStatusesOf: MemberStatusesOf;
   /** IANA time zones of people; those that Slack did not say are left out. Never throws. */
@@ -95,6 +97,10 @@ export function createBolt(options: BoltOptions): Slack {
     deliveryClient: createDeliveryClient(token, config.apiUrl, log, telemetry, outbound),
     files: createSlackFiles({ token, apiUrl: config.apiUrl, log, telemetry, outbound }),
     isGranted,
+    speaksFor(workspaceId) {
+      const state = access.state();
+      return state.kind !== 'known' || state.identity.workspaceId === workspaceId;
+    },
     memberStatusesOf,
     timeZonesOf,
     isWorkspaceAdmin,

@@ -20,6 +20,8 @@ export interface Context {
   readonly newId: () => string;
   readonly log: Log;
   readonly settings: Settings;
+  /** Is this the workspace or organisation of the token? Slack says nothing of the people of another one here. Absent: of all. */
+  readonly speaksFor?: (workspaceId: string) => boolean;
   /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
   readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
   /** The time zones (IANA) of these user ids; those that Slack did not say are left out. Absent where there is no Slack. */

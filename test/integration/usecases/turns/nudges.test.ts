@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { nudgeTurns } from '../../../../src/usecases/turns/nudge_turns.ts';
 import { sendNudges } from '../../../../src/usecases/turns/send_nudges.ts';
@@ -100,6 +101,31 @@ describe('an app that waits too long', () => {
     const [direct] = await saidAfter(fixture, 2 * day);
     expect(direct).toMatchObject({ to: zoe, message: { steps: [{ action: 'set_redirect' }] } });
     expect(direct?.message).not.toMatchObject({ steps: [{ passOn: true }] });
+  });
+
+  it('reminds its owners where the account of who was named for the step is gone', async () => {
+    const { fixture } = the;
+    const admins = { ...fixture.ctx, isWorkspaceAdmin: async () => true };
+    const named = { workspaceId: T1, actor: ana, doer: 'zoom_admin', userIds: [zoe] } as const;
+    await setStepAdmins(admins, named);
+    await waitingApp(fixture);
+    const memberStatusesOf = async () => new Map([[zoe, 'deactivated' as const]]);
+    const usecases = bindUseCases({ ...fixture.ctx, memberStatusesOf });
+    await fixture.tick();
+    for (const how of ['nudge', 'nudges']) {
+      fixture.pass(2 * day);
+      await usecases.sweep({ workspaceId: T1 });
+      const [said, ...others] = await saidAfter(fixture, 0);
+      expect(others).toEqual([]);
+      expect(said?.message).toMatchObject(
+        how === 'nudge' ? { kind: how, whom: [ana], passOn: true } : { kind: how, steps: [{ passOn: true }] },
+      );
+    }
+    const { events } = await fixture.usecases.readHistory({ workspaceId: T1 });
+    expect(events.filter(({ kind }) => kind === 'step_admins_changed')).toMatchObject([
+      { actor: 'greenroom', detail: { doer: 'zoom_admin', added: [], removed: [zoe] } },
+      { actor: ana },
+    ]);
   });
 
   it('is one line of one message, whatever the number of apps, and done ones are left out', async () => {
@@ -282,6 +308,43 @@ describe('the hours of reminders', () => {
     fixture.pass(8 * hour);
     await usecases.sweep({ workspaceId: T1 });
     expect(kinds(await saidAfter(fixture, 0))).toEqual([]);
+  });
+
+  it('are those of each person only in the workspace of which Slack can be asked', async () => {
+    const { fixture } = the;
+    const T2 = 'T0GLOBEX';
+    await saveWorkspace(
+      fixture.database.db,
+      { id: T2, name: 'Globex', botUserId: 'UBOT2' },
+      fixture.ctx.clock.now(),
+    );
+    const theirs = await fixture.register({
+      workspaceId: T2,
+      name: 'Theirs',
+      channelId: 'C0THEIRS',
+      owners: [ben],
+    });
+    await waitingApp(fixture, { owners: [zoe] });
+    // The token of Acme: to its Slack nobody of Globex exists.
+    const usecases = bindUseCases({
+      ...fixture.ctx,
+      speaksFor: (workspaceId) => workspaceId === T1,
+      memberStatusesOf: async (ids) =>
+        new Map(ids.map((id) => [id, id === zoe ? ('member' as const) : ('not_found' as const)])),
+      timeZonesOf: async (ids) => new Map(ids.map((id) => [id, 'America/Los_Angeles'])),
+    });
+    const remindedAfter = async (ms: number) => {
+      fixture.pass(ms);
+      for (const workspaceId of [T1, T2]) await usecases.sweep({ workspaceId });
+      return kinds(await saidAfter(fixture, 0)).filter((said) => said.endsWith('nudges'));
+    };
+    await remindedAfter(minute);
+    await remindedAfter(2 * day);
+    // 9:00 UTC is 1:00 in Los Angeles.
+    expect(await remindedAfter(2 * day)).toEqual([`${ben}: nudges`]);
+    expect(await remindedAfter(8 * hour)).toEqual([`${zoe}: nudges`]);
+    const { events } = await fixture.usecases.readHistory({ workspaceId: T2, appId: theirs.appId });
+    expect(events.filter(({ kind }) => kind === 'owner_unreachable')).toEqual([]);
   });
 
   it('and the time until them are what the admins have chosen', async () => {
