@@ -96,7 +96,9 @@ export function createPeople(options: {
       const { identity } = state;
       const people = userIds.slice(0, MOST_PEOPLE).filter((userId) => byIdAlone(userId, identity) === null);
       const zoneOf = async (userId: string) => {
-        const { timeZone } = await read(userId, identity, STATUS_KEPT_MS);
+        const { timeZone: said } = await read(userId, identity, STATUS_KEPT_MS);
+        // Where Slack does not answer now, what it said last is more likely than the workspace's.
+        const timeZone = said ?? cache.get(userId)?.facts.timeZone ?? null;
         return timeZone === null ? [] : [[userId, timeZone] as const];
       };
       return new Map((await Promise.all(people.map(zoneOf))).flat());

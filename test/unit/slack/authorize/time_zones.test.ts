@@ -10,17 +10,18 @@ const identity = {
 
 function asking(user: unknown, ok = true, grantedScopes: readonly string[] | null = null) {
   const calls: string[] = [];
+  const slack = { ok, nowMs: 0 };
   const client = new WebClient('xoxb-test', {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     fetch: async (_url, init) => {
       calls.push(new URLSearchParams(String(init?.body)).get('user') ?? '');
-      return Response.json(ok ? { ok, user } : { ok, error: 'missing_scope' });
+      return Response.json(slack.ok ? { ok: true, user } : { ok: false, error: 'missing_scope' });
     },
   });
   const access = () => ({ kind: 'known', identity: { ...identity, grantedScopes } }) as const;
-  const people = createPeople({ client, access, now: () => 0 });
-  return { calls, people };
+  const people = createPeople({ client, access, now: () => slack.nowMs });
+  return { calls, people, slack };
 }
 
 describe('the time zones of people', () => {
@@ -34,6 +35,15 @@ describe('the time zones of people', () => {
   test('are left out where Slack may not be asked', async () => {
     const { people } = asking(null, false);
     expect(await people.timeZonesOf(['U1', 'U2'])).toEqual(new Map());
+  });
+
+  test('are those that Slack said last, while it does not answer', async () => {
+    const { people, slack } = asking({ team_id: 'T1', tz: 'Asia/Kathmandu' });
+    await people.timeZonesOf(['U1']);
+    slack.ok = false;
+    slack.nowMs = 60 * 60_000;
+    expect(await people.timeZonesOf(['U1', 'U2'])).toEqual(new Map([['U1', 'Asia/Kathmandu']]));
+    expect(await people.memberStatusesOf(['U1'])).toEqual(new Map([['U1', 'unknown']]));
   });
 
   test.each([
