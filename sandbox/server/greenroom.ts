@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bot, startBot, type Transport } from '../bot.ts';
 import type { Simulators } from '../simulators/start_simulators.ts';
+import { nextWorkday } from './next_workday.ts';
 import type { GreenroomSeen } from './snapshot/control_panel_seen.ts';
 
 export interface GreenroomOptions {
@@ -18,8 +19,8 @@ export interface Restart {
   readonly how: 'stop' | 'kill';
   readonly transport?: Transport | undefined;
   readonly pollSeconds?: number | undefined;
-  /** Days that pass meanwhile. */
-  readonly days?: number | undefined;
+  /** Days that pass meanwhile; `workday`: the time until the afternoon of the next one (next_workday.ts). */
+  readonly pass?: number | 'workday' | undefined;
 }
 
 /** The real process, which the control panel may stop, kill and start again on the same database. */
@@ -39,8 +40,9 @@ export interface Greenroom {
   onChange(listener: () => void): void;
 }
 
+const dayMs = 24 * 60 * 60_000;
 /** Ten years, as CLOCK_OFFSET takes them. */
-const mostDaysAhead = 3_650;
+const mostAheadMs = 3_650 * dayMs;
 const LOG_LINES = 40;
 const POLLED = '/connector_profiles';
 /** Milliseconds for a poll of StackOne to begin. Without anything that needs it, none does. */
@@ -48,7 +50,7 @@ const POLL_BEGINS_MS = 15_000;
 
 export function superviseGreenroom(simulators: Simulators, options: GreenroomOptions): Greenroom {
   let { transport, pollSeconds } = options;
-  let daysAhead = 0;
+  let aheadMs = 0;
   let state: GreenroomSeen['state'] = 'stopped';
   let bot: Bot | null = null;
   let webhooks = false;
@@ -70,7 +72,7 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
       env: {
         POLL_CRON: cronOf(seconds),
         STACKONE_WEBHOOK_SECRET: secret,
-        ...(daysAhead === 0 ? {} : { CLOCK_OFFSET: `${daysAhead}d` }),
+        ...(aheadMs === 0 ? {} : { CLOCK_OFFSET: `${aheadMs}ms` }),
         ...options.env,
       },
       ...(options.program && { program: options.program }),
@@ -85,14 +87,14 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
     await (how === 'kill' ? bot?.kill() : bot?.stop());
   };
   return {
-    seen: () => ({ state, transport, pollSeconds, daysAhead, log: linesOf(bot) }),
+    seen: () => ({ state, transport, pollSeconds, aheadMs, log: linesOf(bot) }),
     start: () => start(),
     stop,
     async restart(restart) {
       await stop(restart.how);
       transport = restart.transport ?? transport;
       pollSeconds = restart.pollSeconds ?? pollSeconds;
-      daysAhead = Math.min(daysAhead + (restart.days ?? 0), mostDaysAhead);
+      aheadMs = Math.min(aheadMs + passing(restart.pass ?? 0, aheadMs), mostAheadMs);
       await start();
     },
     async pollNow() {
@@ -117,6 +119,12 @@ export function superviseGreenroom(simulators: Simulators, options: GreenroomOpt
       listener = next;
     },
   };
+}
+
+function passing(pass: number | 'workday', aheadMs: number): number {
+  if (pass !== 'workday') return pass * dayMs;
+  const now = Date.now() + aheadMs;
+  return nextWorkday(new Date(now)).getTime() - now;
 }
 
 const cronOf = (seconds: number): string => (seconds <= 1 ? '* * * * * *' : `*/${seconds} * * * * *`);

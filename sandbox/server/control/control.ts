@@ -95,7 +95,7 @@ function turn(sandbox: Sandbox, asked: ControlAsked): void | Promise<void> {
     case 'slack.refresh':
       return slack.refreshSockets();
     case 'slack.older':
-      return slack.lacksBlocks(asked.on ? ['alert', 'table'] : []);
+      return slack.lacksBlocks(asked.on ? ['alert', 'table', 'data_visualization'] : []);
     case 'slack.advance':
       return slack.advance(asked.minutes * 60_000);
     case 'slack.archive':

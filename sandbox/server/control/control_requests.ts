@@ -64,7 +64,7 @@ export const ControlAsked = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('stackone.account'), account: id, status: id }),
   z.strictObject({ do: z.literal('slack.drop') }),
   z.strictObject({ do: z.literal('slack.refresh') }),
-  /** A workspace without the newer blocks `alert` and `table`, or with them. */
+  /** A workspace without the newer blocks for alerts, tables and charts, or with them. */
   z.strictObject({ do: z.literal('slack.older'), on }),
   /** Slack's clock runs ahead: triggers and response addresses age. */
   z.strictObject({ do: z.literal('slack.advance'), minutes: z.number().int().min(1).max(1440) }),
@@ -91,8 +91,8 @@ export const ControlAsked = z.discriminatedUnion('do', [
     how: z.enum(['stop', 'kill']).default('stop'),
     transport: z.enum(['socket', 'http']).optional(),
     pollSeconds: z.number().int().min(1).max(59).optional(),
-    /** Lets days pass: its time is ahead of that of the simulators by so many more. */
-    days: z.number().int().min(1).max(365).optional(),
+    /** Lets time pass: so many days, or until the next working day. Its time is ahead of that of the simulators then. */
+    pass: z.union([z.number().int().min(1).max(365), z.literal('workday')]).optional(),
   }),
   z.strictObject({ do: z.literal('greenroom.stop') }),
   /** The next poll of StackOne happens now. Takes some seconds: Greenroom is restarted for it. */

@@ -78,8 +78,8 @@ export interface GreenroomSeen {
   readonly transport: 'socket' | 'http';
   /** Seconds between two polls of StackOne. */
   readonly pollSeconds: number;
-  /** Days by which its time is ahead of everybody else's. */
-  readonly daysAhead: number;
+  /** Milliseconds by which its time is ahead of everybody else's. */
+  readonly aheadMs: number;
   /** Last lines of its log. */
   readonly log: readonly string[];
 }

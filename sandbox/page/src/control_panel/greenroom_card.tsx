@@ -13,7 +13,7 @@ export const STATES: Record<GreenroomSeen['state'], string> = {
 
 /** The real process. */
 export function GreenroomCard({
-  of: { state, transport, pollSeconds, daysAhead, log },
+  of: { state, transport, pollSeconds, aheadMs, log },
 }: {
   readonly of: GreenroomSeen;
 }): JSX.Element {
@@ -28,7 +28,7 @@ export function GreenroomCard({
         <p>
           The real process. It looks into StackOne{' '}
           {pollSeconds === 1 ? 'every second' : `every ${pollSeconds} s`}.
-          {daysAhead > 0 && ` For it, ${daysAhead} ${daysAhead === 1 ? 'day has' : 'days have'} passed.`}
+          {aheadMs > 0 && ` For it, ${passedWords(aheadMs)} passed. Its time: ${timeWords(aheadMs)}.`}
         </p>
       </header>
       <div class="block-actions">
@@ -64,7 +64,7 @@ export function GreenroomCard({
         {pollSeconds > 1 && state === 'running' && <PollNow />}
         {(state === 'running' || state === 'frozen') && <Freeze frozen={state === 'frozen'} />}
       </div>
-      <TimePasses disabled={state === 'starting'} onPass={(days) => restart({ days })} />
+      <TimePasses disabled={state === 'starting'} onPass={(pass) => restart({ pass })} />
       <details class="more">
         <summary>Its log</summary>
         <Scroll class="log" label="Log">
@@ -75,28 +75,43 @@ export function GreenroomCard({
   );
 }
 
+const DAY_MS = 24 * 60 * 60_000;
+
+function passedWords(aheadMs: number): string {
+  const days = Math.floor(aheadMs / DAY_MS);
+  if (days === 0) return 'some hours have';
+  return days === 1 ? '1 day has' : `${days} days have`;
+}
+
+const inUtc = new Intl.DateTimeFormat('en-GB', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+  ...{ timeZone: 'UTC', timeZoneName: 'short' },
+});
+
+const timeWords = (aheadMs: number): string => inUtc.format(new Date(Date.now() + aheadMs));
+
+const PASSING: readonly (readonly [pass: number | 'workday', label: string])[] = [
+  ['workday', 'Next working day, 14:00 UTC'],
+  [1, '1 day'],
+  [7, '1 week'],
+  [30, '30 days'],
+];
+
 /** Its clock is set at the start, so it is started anew. The clocks of Slack, Zoom and StackOne stay. */
 const TimePasses = ({
   disabled,
   onPass,
 }: {
   readonly disabled: boolean;
-  readonly onPass: (days: number) => void;
+  readonly onPass: (pass: number | 'workday') => void;
 }): JSX.Element => (
   <div class="block-actions">
-    <span>Let time pass (Greenroom starts anew, some days later):</span>
-    {[
-      [1, '1 day'],
-      [7, '1 week'],
-      [30, '30 days'],
-    ].map(([days, label]) => (
-      <button
-        key={days}
-        type="button"
-        class="button small"
-        disabled={disabled}
-        onClick={() => onPass(Number(days))}
-      >
+    <span>
+      Let time pass (Greenroom starts anew, some days later). It reminds people and posts digests on working
+      days:
+    </span>
+    {PASSING.map(([pass, label]) => (
+      <button key={pass} type="button" class="button small" disabled={disabled} onClick={() => onPass(pass)}>
         {label}
       </button>
     ))}

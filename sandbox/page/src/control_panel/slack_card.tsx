@@ -49,7 +49,7 @@ export function SlackCard({ sockets, transport, older }: SlackCardProps): JSX.El
         <summary>Let Slack refuse something</summary>
         <Refusal />
         <Toggle
-          label="An older Slack, without alert and table blocks"
+          label="An older Slack, without alert, table and chart blocks"
           on={older}
           onTurn={(on) => void control({ do: 'slack.older', on })}
         />
