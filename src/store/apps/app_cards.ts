@@ -6,7 +6,6 @@ import type {
   ZoomAppCard,
 } from '../../core/apps/zoom_app.ts';
 import { cardDriftOf, type DriftColumns, driftOfApp } from '../drift/card_drift.ts';
-import { unreachableOwnersOfApp } from '../ownership/owner_contacts.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
 import { type AsJson, toDate } from '../row_as_json.ts';
@@ -18,7 +17,7 @@ import {
   environmentFromJson,
   environmentsWithStackOne,
 } from './environments.ts';
-import { columnsOfApp, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
+import { columnsOfApp, ownersWithReach, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
 
 /** What a status card shows of an app; how its channel is watched with it. */
 export interface AppCard {
@@ -56,11 +55,12 @@ const selectWhere = (condition: string): string => `
   select (
     select json_agg(card) from (
       select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url, ${driftOfApp},
-             ${unreachableOwnersOfApp} as unreachable_owners,
+             owned.unreachable_owners,
              (select json_agg(${environmentAsJson} order by env.kind)
               from ${environmentsWithStackOne}
               where env.workspace_id = app.workspace_id and env.zoom_app_id = app.id) as environments
       from zoom_app app
+      cross join lateral ${ownersWithReach}
       left join watch on watch.workspace_id = app.workspace_id and watch.zoom_app_id = app.id
                      and watch.channel_id = app.channel_id
       where app.workspace_id = $1 and ${condition}) card) as cards,

@@ -4,7 +4,7 @@ import type { ManagementType } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
-/** As the columns of `columnsOfApp` come. */
+/** As `columnsOfApp` come. */
 export interface ZoomAppRow {
   workspace_id: string;
   id: string;
@@ -28,11 +28,10 @@ export const ownersOfApp = `
   (select array_agg(user_id order by user_id) from zoom_app_owner owner
    where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id)`;
 
+/** In a query of `zoom_app app`, with its owners beside it: `owned.owners`, `owned.owners_by_group`. */
 export const columnsOfApp = `
   app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
-         app.version, app.updated_by, app.updated_at, app.archived_at, app.merged_into, ${ownersOfApp} as owners,
-         (select array_agg(user_id order by user_id) from zoom_app_owner owner
-          where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id and owner.by_group) as owners_by_group,
+         app.version, app.updated_by, app.updated_at, app.archived_at, app.merged_into, owned.owners, owned.owners_by_group,
          (select json_agg(json_build_object('id', grouped.id, 'handle', grouped.handle, 'trouble', grouped.trouble) order by grouped.handle)
           from zoom_app_owner_group owner
           join user_group grouped on grouped.workspace_id = owner.workspace_id and grouped.id = owner.group_id
@@ -40,7 +39,25 @@ export const columnsOfApp = `
          (select json_agg(json_build_object('scope', scope, 'confirmedBy', confirmed_by) order by position)
           from zoom_app_scope scope
           where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes`;
-const select = `select ${columnsOfApp} from zoom_app app`;
+
+const ownerColumns = `
+  array_agg(owner.user_id order by owner.user_id) as owners,
+  array_agg(owner.user_id order by owner.user_id) filter (where owner.by_group) as owners_by_group`;
+
+const select = `
+  select ${columnsOfApp} from zoom_app app
+  cross join lateral (
+    select ${ownerColumns} from zoom_app_owner owner
+    where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) owned`;
+
+/** As `owned`, with those who cannot be reached as JSON: each owner is read once. */
+export const ownersWithReach = `
+  (select ${ownerColumns},
+     json_agg(json_build_object('userId', owner.user_id, 'since', contact.unreachable_since) order by owner.user_id)
+       filter (where contact.unreachable_since is not null) as unreachable_owners
+   from zoom_app_owner owner
+   left join owner_contact contact on contact.workspace_id = owner.workspace_id and contact.user_id = owner.user_id
+   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) owned`;
 
 export function toZoomApp(row: ZoomAppRow): ZoomApp {
   return {

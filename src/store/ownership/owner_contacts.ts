@@ -121,10 +121,3 @@ export function appsOwnedBy(
     [workspaceId, userId, most],
   );
 }
-
-/** In a query of `zoom_app app`: its owners who cannot be reached, as JSON. */
-export const unreachableOwnersOfApp = `
-  (select json_agg(json_build_object('userId', contact.user_id, 'since', contact.unreachable_since) order by contact.user_id)
-   from zoom_app_owner owner
-   join owner_contact contact on contact.workspace_id = owner.workspace_id and contact.user_id = owner.user_id
-   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id and contact.unreachable_since is not null)`;
