@@ -10,32 +10,33 @@ export const menuId = 'menu';
  * What a menu cannot carry stays a button: a link, a question before it (a menu asks the same for every entry), a long value.
  */
 export function withMenu(buttons: readonly Button[], rare: readonly Button[], key: string): ActionsElement[] {
-  const entries = rare.filter(fitsMenu);
+  const shown = [...buttons];
+  const entries: Entry[] = [];
+  for (const one of rare) {
+    const entry = entryOf(one);
+    if (entry === null) shown.push(one);
+    else entries.push(entry);
+  }
   // A menu of one takes the place of its button and needs a press more.
   if (entries.length < 2) return [...buttons, ...rare];
-  const shown = [...buttons, ...rare.filter((one) => !fitsMenu(one))];
   const menus: ActionsElement[] = [];
   for (let i = 0; i < entries.length; i += limits.overflow) {
-    const options = entries.slice(i, i + limits.overflow).map(entryOf);
+    const options = entries.slice(i, i + limits.overflow);
     menus.push({ type: 'overflow', action_id: nth(menuId, `${key}.${i}`), options });
   }
   return [...shown, ...menus];
 }
 
-function entryOf(button: Button) {
-  return { text: button.text, value: entryValue(button) };
+interface Entry {
+  readonly text: Button['text'];
+  /** What the request of a menu is read from (requests/action_payload.ts): the action id without its `#` part, and the value. */
+  readonly value: string;
 }
 
-/** What the request of a menu is read from (requests/action_payload.ts): the action id without its `#` part, and the value. */
-function entryValue({ action_id, value }: Button): string {
-  return `${(action_id ?? '').split('#', 1)[0]} ${value ?? ''}`;
-}
-
-function fitsMenu(button: Button): boolean {
-  return (
-    button.url === undefined &&
-    button.confirm === undefined &&
-    button.text.text.length <= limits.option.text &&
-    entryValue(button).length <= limits.option.value
-  );
+/** Null: a menu cannot carry it. */
+function entryOf({ url, confirm, text, action_id = '', value = '' }: Button): Entry | null {
+  if (url !== undefined || confirm !== undefined || text.text.length > limits.option.text) return null;
+  const at = action_id.indexOf('#');
+  const entry = `${at === -1 ? action_id : action_id.slice(0, at)} ${value}`;
+  return entry.length > limits.option.value ? null : { text, value: entry };
 }

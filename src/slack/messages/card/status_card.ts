@@ -22,21 +22,34 @@ import { adoptionBlocks, appElements } from './status_card_buttons.ts';
 export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, said = ''): MessageView {
   const { app, environments } = card;
   if (app.archivedAt !== null) return archivedCard(card, app.archivedAt, now, audience, said);
-  const plain = cardText(card);
+  const steps = environments.map((environment) => ({ environment, step: nextStepFor(environment) }));
+  const plain = cardText(card, steps);
   return messageView(said === '' ? plain : `${said} ${plain}`, [
     ...(said === '' ? [] : [section(said)]),
     header(app.name || 'Zoom app'),
     section(introduction(app)),
     ...pausedBlocks(card),
     ...unreachableBlocks(card),
-    ...environments.flatMap((environment) => environmentBlocks(environment, audience)),
+    ...steps.flatMap((one) => environmentBlocks(one, audience)),
     ...environments.flatMap((environment) => checkBlocks(card, environment)),
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),
     ...driftBlocks(card),
-    ...actions(appElements(card, audience)),
+    ...actions(
+      appElements(
+        card,
+        steps.map(({ step }) => step),
+        audience,
+      ),
+    ),
     context(footer(card, now, audience)),
   ]);
+}
+
+/** An environment, and what is next for it. */
+interface WithStep {
+  readonly environment: Environment;
+  readonly step: NextStep;
 }
 
 /** Two lines on a phone; all of it is in the details. */
@@ -70,9 +83,8 @@ const continued = (sentence: string): string =>
  * Where an environment stands, what is wrong, and what is next. These of all environments come first: all of it shall stand on the
  * first screen of a phone.
  */
-function environmentBlocks(environment: Environment, audience: Audience): KnownBlock[] {
+function environmentBlocks({ environment, step }: WithStep, audience: Audience): KnownBlock[] {
   const top = [divider(), section(`${stageLine(environment)}\n${progressLine(environment.checks)}`)];
-  const step = nextStepFor(environment);
   return [
     ...top,
     ...sections([
@@ -119,11 +131,10 @@ function footer({ app, cardUrl }: ZoomAppCard, now: Date, audience: Audience): s
 }
 
 /** The card as text for screen readers and notifications: name, stage, what is next. */
-function cardText({ app, environments, drift }: ZoomAppCard): string {
+function cardText({ app, drift }: ZoomAppCard, steps: readonly WithStep[]): string {
   const intro = `${named(app.name)} (${managementNames[app.managementType]} Zoom app)`;
-  if (environments.length === 0) return `${intro} has no environment yet.`;
-  const lines = environments.map((environment) => {
-    const step = nextStepFor(environment);
+  if (steps.length === 0) return `${intro} has no environment yet.`;
+  const lines = steps.map(({ environment, step }) => {
     const passed = environment.checks.filter(({ lastKnown }) => lastKnown === 'passed').length;
     const next = step.action === 'none' ? '' : ` Next: ${step.short}.`;
     return `${environmentNames[environment.kind]}: ${stageWords[environment.stage].word}, ${passed} of ${environment.checks.length} checks passed.${next}`;

@@ -7,7 +7,7 @@ import { section } from '../../blocks/layout.ts';
 import { limits } from '../../blocks/limits.ts';
 import { withMenu } from '../../blocks/menu.ts';
 import { plainLine } from '../../blocks/text.ts';
-import { nextStepFor } from '../checks/next_step.ts';
+import type { NextStep } from '../checks/next_step.ts';
 import { environmentNames } from '../product_words.ts';
 import type { Audience } from './environment_elements.ts';
 
@@ -32,10 +32,14 @@ export function adoptionBlocks({ adoptable }: ZoomAppCard, environment: Environm
 }
 
 /** What can be done about the whole Zoom app. */
-export function appElements({ app, environments }: ZoomAppCard, audience: Audience): ActionsElement[] {
+export function appElements(
+  { app, environments }: ZoomAppCard,
+  steps: readonly NextStep[],
+  audience: Audience,
+): ActionsElement[] {
   const missing = environmentKinds.filter((kind) => environments.every((each) => each.kind !== kind));
   // Then it stands among the buttons of that environment.
-  const isNextStep = environments.some((each) => nextStepFor(each).action === 'fix_scopes');
+  const isNextStep = steps.some(({ action }) => action === 'fix_scopes');
   const rare = [
     button('Edit', actionIds.editApp, app.id),
     ...(isNextStep ? [] : [button('Edit scopes', actionIds.editScopes, app.id)]),
