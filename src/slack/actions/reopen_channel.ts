@@ -9,7 +9,7 @@ export async function invited(context: HandlerContext, request: ActionRequest): 
   const { workspaceId, userId } = request.person;
   await context.usecases.resumeChannel({ workspaceId, channelId, actor: userId });
   await request.reply({
-    text: `Thank you. Greenroom posts what is waiting for ${channel(channelId)} now; should it still not get in, it says so again.`,
+    text: `Thank you. Greenroom posts what is waiting for ${channel(channelId)} now; should Slack still not take it, the message above says so.`,
     blocks: [],
   });
 }

@@ -120,9 +120,9 @@ export function remedyOf(code: string, where = 'there', { mayEdit = true } = {})
   return words[causeOfRefusal(code)].remedy(where, mayEdit ? chooseAnother : noOtherWay);
 }
 
-/** The button by which a person says that the remedy was applied. */
+/** Is an invitation all that is needed? */
 export function isMendedByInvitation(code: string): boolean {
-  return ['not_member', 'unknown_channel', 'archived'].includes(causeOfRefusal(code));
+  return ['not_member', 'unknown_channel'].includes(causeOfRefusal(code));
 }
 
 /** Letters, digits and underscores of an error code, which comes from outside. */

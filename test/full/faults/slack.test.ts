@@ -290,7 +290,7 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
     const message = await ana().sees('@bot', /the channel is archived/);
     await slack().unarchives(general);
     const before = saying(ana(), broken('Ebb'), general).length;
-    await ana().press(message, 'I invited it');
+    await ana().press(message, 'Try again now');
     await until(() => saying(ana(), broken('Ebb'), general).length === before + 1);
     await mends('Ebb');
     await ana().sees(general, /^Ebb[\s\S]*Development: Live/);

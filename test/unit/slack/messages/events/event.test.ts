@@ -428,7 +428,9 @@ describe('"cannot post"', () => {
   });
 
   it('knows that an archived channel needs more than an invitation', () => {
-    expect(read(eventMessage({ ...one.cannot_post, why: 'is_archived' }))).toContain('Unarchive it');
+    const view = eventMessage({ ...one.cannot_post, why: 'is_archived' });
+    expect(read(view)).toMatch(/Unarchive it.*then press \*Try again now\*/s);
+    expect(pressables(view.blocks).map(({ label }) => label)).toContain('Try again now');
   });
 });
 
