@@ -11,6 +11,7 @@ import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
 import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
 import { acme, globex } from '../../../sandbox/simulators/slack/index.ts';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
+import { manifest } from '../../../src/slack/manifest.ts';
 import { vaultKey } from '../../e2e/stage.ts';
 import { describeWith } from '../../harness/needs.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/postgres.ts';
@@ -31,11 +32,12 @@ export const describeInBrowser = describeWith('chromium');
 
 /**
  * Sets the stage before the stories of a file. Fails the file when the app broke any rule of Slack's platform, or the page
- * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started. `moreScopes`: optional ones that the bot has.
+ * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started. `moreScopes`: optional ones
+ * that the bot has; `all`: with the events that need them.
  */
 export function useBrowserStage(
   plays: Transport | 'gallery' = 'socket',
-  moreScopes: readonly string[] = [],
+  moreScopes: readonly string[] | 'all' = [],
 ): BrowserStage {
   let simulators: Simulators | null = null;
   let database: TestDatabase | null = null;
@@ -52,7 +54,7 @@ export function useBrowserStage(
     await buildPage();
     simulators = await startSimulators({
       workspaces: [acme(), { ...globex(), installed: false }],
-      moreScopes,
+      ...(moreScopes === 'all' ? { manifest: manifest({ optional: true }) } : { moreScopes }),
     });
     database = await createTestDatabase();
     const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
