@@ -9,6 +9,7 @@ import type { EnvironmentKind } from '../../core/checks/check.ts';
 import { MOST_OWNERS } from '../../core/ownership/owners.ts';
 import { MOST_OWNER_GROUPS } from '../../core/ownership/user_groups.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import type { Activity } from '../../core/roles/activities.ts';
 import { mostWatches } from '../../core/watches/watch.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvents } from '../../store/apps/events.ts';
@@ -29,10 +30,13 @@ import { type ArchiveNeeds, endModals, saidOf, stopApp } from './archive_app.ts'
 
 export type MergeRefusal =
   | Refusal
-  /** The same app twice; apps of different management types; and what it is merged into has changed since it was looked at. */
+  /** The same app twice; apps of different management types; and one of them has another owner, or is archived, since it was looked at. */
   | 'same_app'
   | 'other_type'
   | 'merge_outdated';
+
+/** What a person has to be allowed to do with both apps. */
+export const activitiesOfMerge = ['edit', 'archive'] as const satisfies readonly Activity[];
 
 interface Merged {
   readonly card: ZoomAppCard;
@@ -42,23 +46,31 @@ interface Merged {
 /**
  * One Zoom app was registered twice: the duplicate (`appId`) is merged into the other one and archived, so that it can be restored. The
  * other one gets the environments that it lacks, with their secrets, checks and profiles; the profile of one that it has without a
- * profile, where both have the same client ID; owners and watches. Its own scopes stay. For whoever may archive both.
+ * profile, where both have the same client ID; owners and watches. Its own scopes stay. For whoever may edit and archive both: it changes
+ * who owns the other one, and which app a secret belongs to.
  */
 export async function mergeApps(
   ctx: ArchiveNeeds,
   input: By & { readonly appId: string; readonly intoId: string },
 ): Promise<Result<ZoomAppCard, MergeRefusal>> {
   const { workspaceId, actor, intoId } = input;
-  const seen = await readZoomApp(ctx.db, workspaceId, intoId);
-  if (seen === null) return Err('not_found');
-  if (seen.archivedAt !== null) return Err('archived');
   if (intoId === input.appId) return Err('same_app');
-  const allowed = await checkActivity(ctx, { workspaceId, actor, app: seen, activity: 'archive' });
-  if (!allowed.ok) return allowed;
+  const [duplicate, other] = [
+    await readZoomApp(ctx.db, workspaceId, input.appId),
+    await readZoomApp(ctx.db, workspaceId, intoId),
+  ];
+  if (duplicate === null || other === null) return Err('not_found');
+  if (other.archivedAt !== null) return Err('archived');
+  for (const app of [duplicate, other])
+    for (const activity of activitiesOfMerge) {
+      const allowed = await checkActivity(ctx, { workspaceId, actor, app, activity });
+      if (!allowed.ok) return allowed;
+    }
   const merged = await changeApp<Merged, MergeRefusal>(ctx, input, 'archive', async (tx, from) => {
     const into = await lockZoomApp(tx, workspaceId, intoId);
-    if (into === null || into.archivedAt !== null || !isDeepStrictEqual(into.owners, seen.owners))
+    if (into === null || into.archivedAt !== null || !isDeepStrictEqual(into.owners, other.owners))
       return Err('merge_outdated');
+    if (!isDeepStrictEqual(from.owners, duplicate.owners)) return Err('merge_outdated');
     if (into.managementType !== from.managementType) return Err('other_type');
     return Ok(await merge(tx, ctx, from, into, actor));
   });

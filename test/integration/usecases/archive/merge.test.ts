@@ -145,7 +145,28 @@ describe('merging a duplicate into the other app', () => {
     expect(watches.map(({ channel_id }) => channel_id)).toEqual(['C1', 'C9', 'CBOTH', 'CTWIN2']);
   });
 
-  test('is for whoever may archive both, and changes nothing for anybody else', async () => {
+  test.each(['edit', 'archive'] as const)(
+    'is for nobody who may %s only one of the two, whatever else is for everyone',
+    async (activity) => {
+      const { fixture } = stage;
+      const twin = await fixture.register({ name: 'Twin' });
+      const kept = await fixture.register({ name: 'Kept', owners: [zoe] });
+      await fixture.database.db.query(
+        'insert into workspace_role select $1, other, $2 from unnest($3::text[]) other',
+        [T1, 'everyone', ['edit', 'archive'].filter((other) => other !== activity)],
+      );
+      for (const actor of [ana, zoe])
+        for (const [appId, intoId] of [
+          [twin.appId, kept.appId],
+          [kept.appId, twin.appId],
+        ] as const)
+          expect(await fixture.usecases.mergeApps({ workspaceId: T1, actor, appId, intoId })).toMatchObject({
+            error: 'not_owner',
+          });
+    },
+  );
+
+  test('is for whoever may edit and archive both, and changes nothing for anybody else', async () => {
     const { fixture } = stage;
     const twin = await fixture.register({ name: 'Twin' });
     const kept = await fixture.register({ name: 'Kept', owners: [zoe] });
@@ -158,26 +179,29 @@ describe('merging a duplicate into the other app', () => {
     expect(await mergeApps(asAdmin, { ...input, actor: 'UADMIN' })).toMatchObject({ ok: true });
   });
 
-  test('does not go on where the owners of the other one changed meanwhile', async () => {
-    const { fixture } = stage;
-    const twin = await fixture.register({ name: 'Twin' });
-    const kept = await fixture.register({ name: 'Kept' });
-    const overtaken = {
-      ...fixture.ctx,
-      isWorkspaceAdmin: async () => {
-        await fixture.database.db.query('update zoom_app_owner set user_id = $1 where zoom_app_id = $2', [
-          'UBEN',
-          kept.appId,
-        ]);
-        return true;
-      },
-    };
-    const input = { workspaceId: T1, actor: zoe, appId: twin.appId, intoId: kept.appId };
-    expect(await mergeApps(overtaken, input)).toMatchObject({ error: 'merge_outdated' });
-    expect(
-      (await fixture.usecases.readCard({ workspaceId: T1, appId: twin.appId }))?.app.archivedAt,
-    ).toBeNull();
-  });
+  test.each(['twin', 'kept'] as const)(
+    'does not go on where the owners of the %s one changed meanwhile',
+    async (which) => {
+      const { fixture } = stage;
+      const twin = await fixture.register({ name: 'Twin' });
+      const kept = await fixture.register({ name: 'Kept' });
+      const overtaken = {
+        ...fixture.ctx,
+        isWorkspaceAdmin: async () => {
+          await fixture.database.db.query('update zoom_app_owner set user_id = $1 where zoom_app_id = $2', [
+            'UBEN',
+            { twin, kept }[which].appId,
+          ]);
+          return true;
+        },
+      };
+      const input = { workspaceId: T1, actor: zoe, appId: twin.appId, intoId: kept.appId };
+      expect(await mergeApps(overtaken, input)).toMatchObject({ error: 'merge_outdated' });
+      expect(
+        (await fixture.usecases.readCard({ workspaceId: T1, appId: twin.appId }))?.app.archivedAt,
+      ).toBeNull();
+    },
+  );
 
   test('can be undone for what was left of it', async () => {
     const { fixture } = stage;

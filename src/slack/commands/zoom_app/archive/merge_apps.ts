@@ -1,3 +1,4 @@
+import { activitiesOfMerge } from '../../../../usecases/archive/merge_apps.ts';
 import { deniedIn } from '../../../error_message.ts';
 import type { HandlerContext } from '../../../handler_context.ts';
 import { archiveTexts } from '../../../messages/archive/archive_texts.ts';
@@ -25,8 +26,11 @@ export async function merge(context: HandlerContext, request: CommandRequest, re
   if (into === null) return;
   if (into.app.id === from.app.id) return request.reply(archiveTexts.sameApp());
   if (into.app.managementType !== from.app.managementType) return request.reply(archiveTexts.otherType());
-  const denied = await deniedIn(context, request.person, into.app, 'archive');
-  if (denied !== null) return request.reply(denied);
+  for (const { app } of [from, into])
+    for (const activity of activitiesOfMerge) {
+      const denied = await deniedIn(context, request.person, app, activity);
+      if (denied !== null) return request.reply(denied);
+    }
   await request.open(() => mergeView(from, into));
 }
 
