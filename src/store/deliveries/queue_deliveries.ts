@@ -8,13 +8,10 @@ import type { Queryable } from '../postgres/client/database.ts';
 export type NewDelivery = {
   readonly id: string;
   readonly channelId: string;
+  /** It is not urgent, and waits for everything else in its channel. */
+  readonly behind?: boolean;
 } & (
-  | {
-      readonly card: Card;
-      readonly message: null;
-      /** It has nothing new to show, and waits for everything else in its channel. */
-      readonly behind?: boolean;
-    }
+  | { readonly card: Card; readonly message: null }
   | {
       readonly card: Card | null;
       readonly message: Message;
@@ -58,7 +55,7 @@ export async function queueDeliveries(
       queued.map((one) => one.card?.subject ?? null),
       queued.map((one) => one.card?.subjectId ?? null),
       queued.map((one) => (one.message === null ? null : JSON.stringify(one.message))),
-      queued.map((one) => one.message === null && one.behind === true),
+      queued.map((one) => one.behind === true),
       queued.map((one) => (one.message === null ? null : (collapseKeyOf(one.message)?.key ?? null))),
       queued.map((one) => (one.message === null ? null : (one.edits ?? null))),
       now,

@@ -49,6 +49,10 @@ export async function notifyAll(
   await queueDeliveries(tx, workspaceId, deliveries, ctx.clock.now());
 }
 
+/** Hundreds may be due at the same moment, and Slack takes one message a second in a channel: what has just happened goes first. */
+const areReminders = (messages: Notifications['messages']): boolean =>
+  messages.length > 0 && messages.every(({ message }) => message.kind === 'nudge');
+
 /** A person gets no card: a direct message in a thread is easily overlooked. */
 function deliveriesTo(
   ctx: Needs,
@@ -57,12 +61,13 @@ function deliveriesTo(
   messages: Notifications['messages'],
 ): NewDelivery[] {
   const card = { subject: 'zoom_app' as const, subjectId: appId };
+  const behind = areReminders(messages);
   const accepted = messages.filter(({ message }) => watchAccepts(level, message));
   const hasCard = cardWhen === 'always' || (cardWhen === 'with_messages' && accepted.length > 0);
   const said = accepted.map(({ where, message }): NewDelivery => {
-    return { id: ctx.newId(), channelId, card: where === 'thread' && hasCard ? card : null, message };
+    return { id: ctx.newId(), channelId, card: where === 'thread' && hasCard ? card : null, message, behind };
   });
-  return hasCard ? [{ id: ctx.newId(), channelId, card, message: null }, ...said] : said;
+  return hasCard ? [{ id: ctx.newId(), channelId, card, message: null, behind }, ...said] : said;
 }
 
 /** Redraws every sent question about these profiles: a person has answered it. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
+import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { nudgeTurns } from '../../../../src/usecases/turns/nudge_turns.ts';
 import { sendNudges } from '../../../../src/usecases/turns/send_nudges.ts';
@@ -67,6 +68,27 @@ describe('an app that waits too long', () => {
       { action: 'set_redirect', how: 'direct' },
       { action: 'set_redirect', how: 'direct', last: true },
     ]);
+  });
+
+  it('reminds in its channel after everything that has just happened there', async () => {
+    const { fixture } = the;
+    const apps = [await waitingApp(fixture, { name: 'One' }), await waitingApp(fixture, { name: 'Two' })];
+    await fixture.tick(2 * day);
+    const { workspaceId, channelId } = apps[0]?.card.app ?? { workspaceId: '', channelId: '' };
+    for (const { environments } of apps)
+      await fixture.usecases.attest({
+        ...{ workspaceId, actor: zoe, what: 'redirect' },
+        environmentId: environments.development,
+      });
+    const { db } = fixture.ctx;
+    const sent: string[] = [];
+    for (;;) {
+      const [delivery] = await claimDeliveries(db, [{ workspaceId, channelId }], fixture.ctx.clock.now());
+      if (delivery == null) break;
+      sent.push(delivery.message?.kind ?? 'card');
+      await db.query(`update delivery set state = 'sent', message_ts = '1.1' where id = $1`, [delivery.id]);
+    }
+    expect(sent.slice(-4)).toEqual(['attested', 'attested', 'nudge', 'nudge']);
   });
 
   it('begins again with every step', async () => {
