@@ -2,6 +2,7 @@ import { isNoOwner } from '../../core/apps/member_status.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import type { Message } from '../../core/deliveries/message.ts';
 import type { RegressionMessage } from '../../core/deliveries/messages/regression_message.ts';
+import { isUuid } from '../../core/id.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
@@ -63,7 +64,7 @@ async function findOpen(
   tx: Queryable,
   { workspaceId, regressionId }: { readonly workspaceId: string; readonly regressionId: string },
 ): Promise<Found | null> {
-  const [regression] = await readRegressions(tx, workspaceId, [regressionId]);
+  const [regression] = isUuid(regressionId) ? await readRegressions(tx, workspaceId, [regressionId]) : [];
   if (regression === undefined || regression.endedAt !== null) return null;
   const { environmentId, check } = regression;
   const locked = (await lockEnvironments(tx, workspaceId, [environmentId])).get(environmentId);

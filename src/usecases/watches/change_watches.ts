@@ -1,4 +1,5 @@
 import { mayActAsOwner } from '../../core/apps/zoom_app.ts';
+import { isUuid } from '../../core/id.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { mayChangeWatch, mostWatches, type SetWatch, type WatchKey } from '../../core/watches/watch.ts';
 import type { WatchLevel } from '../../core/watches/watch_level.ts';
@@ -117,7 +118,8 @@ async function changeWatches(
   change: (tx: Queryable, watches: readonly SetWatch[]) => Promise<void>,
 ): Promise<WatchesChanged> {
   const { workspaceId, actor, here } = input;
-  const keys = input.watches.slice(0, mostChanged);
+  const asked = input.watches.slice(0, mostChanged);
+  const keys = asked.filter(({ appId }) => appId === null || isUuid(appId));
   // Asks Slack where nothing else says so, so it comes before the transaction.
   const isAdmin = (await adminBy(ctx, input)).ok;
   return withWorkspaceLock(ctx, workspaceId, async (tx) => {
@@ -129,7 +131,7 @@ async function changeWatches(
     const changed = found.filter((watch) => mayChangeWatch(by, watch));
     if (changed.length > 0) await change(tx, changed);
     const denied = found.filter((watch) => !changed.includes(watch));
-    return { changed, denied, missing: keys.length - found.length };
+    return { changed, denied, missing: asked.length - found.length };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isUuid } from '../../core/id.ts';
 import { isDirectMessage } from '../../core/slack_ids.ts';
 import type { SetWatch } from '../../core/watches/watch.ts';
 import { watchesAround, watchesOfApp } from '../../store/watches/set_watches.ts';
@@ -28,6 +29,7 @@ export async function readSetWatches(
     appId,
   }: By & { readonly channelId: string | null; readonly appId?: string | undefined },
 ): Promise<WatchList> {
+  if (appId !== undefined && !isUuid(appId)) return { watches: [], cutOff: false, others: 0 };
   const found =
     appId === undefined
       ? await watchesAround(ctx.db, workspaceId, { channelId, userId: actor }, mostListed + 1)

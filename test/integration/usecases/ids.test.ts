@@ -64,6 +64,33 @@ describe('an id that is none is an id of nothing', () => {
     const plan = { needs: [], managementType: 'admin', appId: id } as const;
     expect(await usecases.planScopesFor({ ...by, ...plan })).toMatchObject({ app: null, remembered: false });
   });
+
+  test.each(noIds.map((id) => [id]))('%j, of what is shared, put aside or waited for', async (id) => {
+    const { usecases } = stage.fixture;
+    const by = { workspaceId: T1, actor: ana };
+    const [appId, environmentId, regressionId, takeoverId] = [id, id, id, id];
+    const refused = [
+      await usecases.askTakeover({ ...by, appId, channelId: 'C1' }),
+      await usecases.answerTakeover({ ...by, takeoverId, answer: 'object' }),
+      await usecases.handOver({ ...by, appId, to: zoe }),
+      await usecases.chooseOwnerGroups({ ...by, appId, groupIds: [] }),
+      await usecases.takeRegression({ ...by, regressionId }),
+      await usecases.handOverRegression({ ...by, regressionId, to: zoe }),
+      await usecases.archiveApp({ ...by, appId }),
+      await usecases.restoreApp({ ...by, appId }),
+      await usecases.deleteApp({ ...by, appId, name: '' }),
+      await usecases.mergeApps({ ...by, appId, intoId: newId() }),
+      await usecases.mergeApps({ ...by, appId: newId(), intoId: id }),
+      await usecases.setWatch({ ...by, channelId: 'C2', appId, level: 'all' }),
+      await usecases.snoozeTurn({ ...by, environmentId, action: 'set_redirect', snooze: 'day' }),
+    ];
+    for (const result of refused) expect(result).toMatchObject({ ok: false, error: expect.anything() });
+    const watches = { ...by, here: 'C2', watches: [{ channelId: 'C2', appId }] };
+    const none = { changed: [], denied: [], missing: 1 };
+    expect(await usecases.endWatches(watches)).toEqual(none);
+    expect(await usecases.setWatchLevel({ ...watches, level: 'all' })).toEqual(none);
+    expect(await usecases.readSetWatches({ ...by, channelId: 'C2', appId })).toMatchObject({ watches: [] });
+  });
 });
 
 async function stored({ database }: Fixture): Promise<unknown> {

@@ -1,4 +1,3 @@
-import { isUuid } from '../../../core/id.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import {
   handedOverRegression,
@@ -7,7 +6,6 @@ import {
   tookRegression,
 } from '../../messages/regressions/regression_answers.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
-import { Gone } from '../../stale_input.ts';
 import { idsIn } from '../action_values.ts';
 
 /** "I'll look": the messages about it are edited by their deliveries. */
@@ -16,7 +14,7 @@ export async function takeRegressionAction(context: HandlerContext, request: Act
   const result = await context.usecases.takeRegression({
     workspaceId,
     actor,
-    regressionId: regressionIn(request.value),
+    regressionId: request.value,
   });
   await request.reply(result.ok ? tookRegression() : notTakenMessage(result.error));
 }
@@ -27,13 +25,7 @@ export async function handOverRegressionAction(
   request: ActionRequest,
 ): Promise<void> {
   const { workspaceId, userId: actor } = request.person;
-  const [id, to = ''] = idsIn(request.value);
-  const regressionId = regressionIn(id);
+  const [regressionId = '', to = ''] = idsIn(request.value);
   const result = await context.usecases.handOverRegression({ workspaceId, actor, regressionId, to });
   await request.reply(result.ok ? handedOverRegression(to, actor) : notHandedOverMessage(result.error, to));
-}
-
-function regressionIn(id: string | undefined): string {
-  if (id === undefined || !isUuid(id)) throw new Gone('a button without its regression');
-  return id;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { Message } from '../../../../src/core/deliveries/message.ts';
-import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { claimDeliveries } from '../../../../src/store/deliveries/claim_deliveries.ts';
+import { saveWorkspace } from '../../../../src/store/workspaces/workspaces.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { nudgeTurns } from '../../../../src/usecases/turns/nudge_turns.ts';
 import { sendNudges } from '../../../../src/usecases/turns/send_nudges.ts';
