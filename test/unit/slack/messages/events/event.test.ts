@@ -429,7 +429,7 @@ describe('"cannot post"', () => {
 
   it('knows that an archived channel needs more than an invitation', () => {
     const view = eventMessage({ ...one.cannot_post, why: 'is_archived' });
-    expect(read(view)).toMatch(/Unarchive it.*then press \*Try again now\*/s);
+    expect(read(view)).toMatch(/Unarchive it.*[Tt]hen press \*Try again now\*/s);
     expect(pressables(view.blocks).map(({ label }) => label)).toContain('Try again now');
   });
 });
