@@ -1,5 +1,5 @@
 import { ages } from './ageing.ts';
-import { type Answer, becameUnknown, type Check, type Outcome } from './check.ts';
+import { becameUnknown, type Check, type LastKnown, type Outcome } from './check.ts';
 import { keepProof } from './keep_proof.ts';
 import { retryAfter } from './retry_check.ts';
 
@@ -19,7 +19,7 @@ export type Change =
   | 'confirmed'; // an attestation was made again
 
 /** Every pair of statuses, and the name of the change from the first to the second. */
-const changes: Record<Answer, Record<Answer, Change>> = {
+const changes: Record<LastKnown, Record<LastKnown, Change>> = {
   pending: { pending: 'none', passed: 'passed', failed: 'failed' },
   passed: { pending: 'reset', passed: 'none', failed: 'regressed' },
   failed: { pending: 'reset', passed: 'recovered', failed: 'none' },
@@ -66,7 +66,7 @@ function expired(check: Check): { check: Check; change: Change } {
 /** What people say has an end; what a service confirms has none, but for a Beta link that a consent ran through. */
 const hasEnd = ({ evidence, expiresAt }: Check): boolean => evidence === 'attested' || expiresAt !== null;
 
-function changeTo(check: Check, outcome: Extract<Outcome, { kind: Answer }>): Change {
+function changeTo(check: Check, outcome: Extract<Outcome, { kind: LastKnown }>): Change {
   const change = changes[check.lastKnown][outcome.kind];
   const isAgain =
     outcome.kind === 'passed' && outcome.evidence === 'attested' && outcome.saidAt === undefined;

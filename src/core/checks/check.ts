@@ -21,8 +21,8 @@ export const checkNames = [
 export type CheckName = (typeof checkNames)[number];
 
 /** A status that was found by looking. `unknown` means that looking was not possible. */
-export type Answer = 'pending' | 'passed' | 'failed';
-export type CheckStatus = Answer | 'unknown';
+export type LastKnown = 'pending' | 'passed' | 'failed';
+export type CheckStatus = LastKnown | 'unknown';
 export type Evidence = 'verified' | 'attested' | 'derived';
 
 export interface Check {
@@ -33,7 +33,7 @@ export interface Check {
   readonly reason: Reason | null;
   readonly detail: CheckDetail;
   /** The last known status, which stays visible while the status is `unknown`. */
-  readonly lastKnown: Answer;
+  readonly lastKnown: LastKnown;
   /** When `lastKnown` was learned. */
   readonly knownAt: Date | null;
   /** The last try, answered or not. */

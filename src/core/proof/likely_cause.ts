@@ -1,4 +1,4 @@
-import type { Answer, ManagementType } from '../checks/check.ts';
+import type { LastKnown, ManagementType } from '../checks/check.ts';
 
 /** What people most likely have to do after a consent that did not succeed. Never a verdict: no check changes for it. */
 export const likelyCauses = [
@@ -27,9 +27,9 @@ export interface AttemptWords {
 /** What Greenroom itself knows of the environment. */
 export interface KnownFacts {
   readonly managementType: ManagementType;
-  readonly redirect: Answer;
-  readonly credentials: Answer;
-  readonly testStatus: Answer;
+  readonly redirect: LastKnown;
+  readonly credentials: LastKnown;
+  readonly testStatus: LastKnown;
   /** Of the app's other environment, if it has one. */
   readonly otherClientIds: readonly string[];
 }

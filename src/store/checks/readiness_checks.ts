@@ -1,5 +1,5 @@
 import { nextAgeStep } from '../../core/checks/ageing.ts';
-import type { Answer, Check, CheckName, CheckStatus, Evidence } from '../../core/checks/check.ts';
+import type { Check, CheckName, CheckStatus, Evidence, LastKnown } from '../../core/checks/check.ts';
 import type { CheckDetail } from '../../core/checks/check_detail.ts';
 import type { Reason } from '../../core/checks/reasons.ts';
 import type { Queryable } from '../postgres/client/database.ts';
@@ -12,7 +12,7 @@ export type CheckJson = [
   evidence: Evidence | null,
   reason: Reason | null,
   detail: CheckDetail,
-  lastKnown: Answer,
+  lastKnown: LastKnown,
   knownAt: string | null,
   lookedAt: string | null,
   attestedBy: string | null,

@@ -9,10 +9,10 @@ import {
   decideAttestation,
 } from '../../../../src/core/checks/attestation.ts';
 import {
-  type Answer,
   type Check,
   type CheckStatus,
   checkNames,
+  type LastKnown,
   newCheck,
 } from '../../../../src/core/checks/check.ts';
 import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
@@ -20,7 +20,7 @@ import type { Attestation } from '../../../../src/core/deliveries/messages/messa
 
 interface State {
   readonly status: CheckStatus;
-  readonly lastKnown: Answer;
+  readonly lastKnown: LastKnown;
   readonly reason?: Check['reason'];
   readonly waits?: boolean;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Check, checkNames, newCheck } from '../../../../src/core/checks/check.ts';
+import { type Check, checkNames, type LastKnown, newCheck } from '../../../../src/core/checks/check.ts';
 import { progress, type Stage, stageOf } from '../../../../src/core/checks/stage.ts';
 
-const letters: Record<string, Answer> = { '.': 'pending', P: 'passed', F: 'failed' };
+const letters: Record<string, LastKnown> = { '.': 'pending', P: 'passed', F: 'failed' };
 
 /** Six letters, in the order credentials, scopes, redirect, test, profile, account. */
 function checks(answers: string, status?: 'unknown'): Check[] {
