@@ -4,7 +4,7 @@ import type { KnownBlock } from '../blocks/block_types.ts';
 import { button, nth } from '../blocks/elements.ts';
 import { context, divider, header, section } from '../blocks/layout.ts';
 import { day } from '../blocks/time.ts';
-import { shortSteps } from '../messages/checks/next_step.ts';
+import { shortSteps } from '../messages/checks/short_steps.ts';
 import { linkedName } from '../messages/lists/app_line.ts';
 import { environmentNames } from '../messages/product_words.ts';
 

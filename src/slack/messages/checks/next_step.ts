@@ -7,15 +7,9 @@ import { pauseOf } from '../../../core/checks/retry_check.ts';
 import { STACKONE_ZOOM_REDIRECT } from '../../../core/profiles/zoom_connector.ts';
 import { wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
-import {
-  checkTitles,
-  doerWords,
-  environmentNames,
-  stackoneDashboard,
-  zoomBuild,
-  zoomTests,
-} from '../product_words.ts';
+import { checkTitles, doerWords, environmentNames, zoomTests } from '../product_words.ts';
 import { missingList } from './check_meaning.ts';
+import { linkOfStep, type StepLink, shortSteps } from './short_steps.ts';
 import { isUnknownReason, unknownReasonRemedy } from './unknown_reason_words.ts';
 
 export interface NextStep {
@@ -25,7 +19,7 @@ export interface NextStep {
   /** What to do and where to click, in mrkdwn; a few words for a list. */
   readonly words: string;
   readonly short: string;
-  readonly link: { readonly label: string; readonly url: string } | null;
+  readonly link: StepLink | null;
 }
 
 /** The one thing to do next for an environment. */
@@ -46,30 +40,9 @@ export function nextStep(checks: readonly Check[], kind: EnvironmentKind, pairWa
     whom: doer === 'greenroom' ? null : doerWords[doer],
     words: words(action, checks, kind),
     short: shortSteps[action],
-    link: link(action),
+    link: linkOfStep(action),
   };
 }
-
-/** Each step in a few words, as an order. */
-export const shortSteps: Readonly<Record<NextAction, string>> = {
-  wait_for_credentials: 'Greenroom is asking Zoom about the credentials',
-  confirm_credentials: 'compare the credentials with Zoom',
-  replace_secret: 'replace the client secret',
-  enable_zoom_app: 'enable the app in Zoom again',
-  fix_scopes: 'fix the scopes',
-  set_redirect: 'set the redirect URL in Zoom',
-  run_test: 'run the test in Zoom',
-  fill_missing_fields: 'fill in what is missing in Zoom',
-  create_profile: 'create the connector profile in StackOne',
-  enable_profile: 'enable the profile in StackOne',
-  recreate_profile: 'create the profile in StackOne again',
-  repair_stackone: "repair Greenroom's access to StackOne",
-  prove_profile: 'prove that it works',
-  link_account: 'link the first account',
-  repair_account: 'repair the linked account',
-  confirm_again: 'say whether it is still so',
-  none: 'nothing to do',
-};
 
 function words(action: NextAction, checks: readonly Check[], kind: EnvironmentKind): string {
   const environment = environmentNames[kind];
@@ -184,27 +157,4 @@ function repair(checks: readonly Check[]): string {
   const reason = checks.find(({ name }) => name === 'connector_profile')?.reason ?? null;
   const remedy = isUnknownReason(reason) ? unknownReasonRemedy(reason) : '';
   return `Greenroom cannot look into StackOne, so it would not see the profile. ${remedy}`.trim();
-}
-
-const zoomActions: ReadonlySet<NextAction> = new Set([
-  'confirm_credentials',
-  'replace_secret',
-  'enable_zoom_app',
-  'set_redirect',
-  'run_test',
-  'fill_missing_fields',
-  'confirm_again',
-]);
-const stackoneActions: ReadonlySet<NextAction> = new Set([
-  'create_profile',
-  'enable_profile',
-  'recreate_profile',
-  'prove_profile',
-  'link_account',
-  'repair_account',
-]);
-
-function link(action: NextAction): NextStep['link'] {
-  if (zoomActions.has(action)) return { label: 'Open Zoom Marketplace', url: zoomBuild };
-  return stackoneActions.has(action) ? { label: 'Open StackOne', url: stackoneDashboard } : null;
 }

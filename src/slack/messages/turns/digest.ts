@@ -7,7 +7,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { context, section, sections } from '../../blocks/layout.ts';
 import { count } from '../../blocks/text.ts';
 import { day } from '../../blocks/time.ts';
-import { shortSteps } from '../checks/next_step.ts';
+import { shortSteps } from '../checks/short_steps.ts';
 import { aboutWords, spoken } from '../events/event_subject.ts';
 import { linkedName } from '../lists/app_line.ts';
 import { doerWords, environmentNames, stageWords } from '../product_words.ts';

@@ -7,7 +7,7 @@ import { messageView } from '../../blocks/fit.ts';
 import { actions, context, section } from '../../blocks/layout.ts';
 import { count, people, person } from '../../blocks/text.ts';
 import { day, moment } from '../../blocks/time.ts';
-import { shortSteps } from '../checks/next_step.ts';
+import { shortSteps } from '../checks/short_steps.ts';
 import { aboutWords, showButton, spoken } from '../events/event_subject.ts';
 import { doerWords } from '../product_words.ts';
 

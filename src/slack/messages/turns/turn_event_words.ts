@@ -1,7 +1,7 @@
 import { isNextAction } from '../../../core/checks/next_action.ts';
 import type { EventKind } from '../../../store/apps/events.ts';
 import { channel, people } from '../../blocks/text.ts';
-import { shortSteps } from '../checks/next_step.ts';
+import { shortSteps } from '../checks/short_steps.ts';
 import { type Detail, momentIn, strings } from '../history/event_detail.ts';
 
 /** What happened to turns, reminders and digests, for the history. */
