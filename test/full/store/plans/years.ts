@@ -57,6 +57,16 @@ const tables = [
   'profile_question',
   'connect_session',
   'turn',
+  'nudge',
+  'regression',
+  'regression_notice',
+  'takeover',
+  'owner_contact',
+  'user_group',
+  'user_group_member',
+  'zoom_app_owner_group',
+  'introduction',
+  'quiet_hours',
 ];
 
 const years: readonly string[] = [
@@ -97,4 +107,32 @@ const years: readonly string[] = [
    from environment env where env.workspace_id = turn.workspace_id and env.id = turn.environment_id`,
   // Every turn was stale at first: without this the index of the stale ones keeps its size.
   'reindex table turn',
+  `insert into nudge (workspace_id, user_id, environment_id, due_at)
+   select workspace_id, 'U' || n, environment_id, timestamptz '2026-03-02' + (random() * 600 - 1) * interval '1 hour'
+   from turn cross join generate_series(1, 2) n where doer is not null and workspace_id = 'TMANY'`,
+  `insert into regression (workspace_id, id, environment_id, check_name, started_at, announced, due_at)
+   select workspace_id, gen_random_uuid(), id, 'connector_profile', timestamptz '2026-03-01', true,
+          timestamptz '2026-03-02' + (random() * 600 - 1) * interval '1 hour'
+   from environment where stage = 'live' and random() < 0.1`,
+  `insert into regression_notice (workspace_id, regression_id, user_id, due_at)
+   select workspace_id, id, 'U1', due_at from regression`,
+  `insert into takeover (workspace_id, id, zoom_app_id, asked_by, asked_at, due_at, state, ended_at)
+   select workspace_id, gen_random_uuid(), id, 'U' || (random() * 1000)::int, timestamptz '2026-02-28',
+          timestamptz '2026-03-01' + random() * interval '30 days', 'waiting', null
+   from zoom_app where random() < 0.02
+   union all
+   select workspace_id, gen_random_uuid(), id, 'U' || (random() * 1000)::int, timestamptz '2026-02-20',
+          timestamptz '2026-02-21', 'done', timestamptz '2026-02-21' + random() * interval '5 days'
+   from zoom_app where random() < 0.2`,
+  `insert into user_group (workspace_id, id, handle, members_of, next_look_at)
+   select 'TMANY', 'S' || n, 'group ' || n, timestamptz '2026-03-01', timestamptz '2026-03-02' + random() * interval '1 day'
+   from generate_series(1, 500) n`,
+  `insert into user_group_member (workspace_id, group_id, user_id)
+   select 'TMANY', id, 'U' || n from user_group cross join generate_series(1, 50) n`,
+  `insert into zoom_app_owner_group (workspace_id, zoom_app_id, group_id)
+   select workspace_id, id, 'S' || (1 + floor(random() * 500)) from zoom_app where workspace_id = 'TMANY' and random() < 0.1`,
+  `insert into introduction (workspace_id, place, seen_by, introduced_at)
+   select 'TMANY', 'U' || n, 'person', timestamptz '2026-03-01' from generate_series(1, 20000) n`,
+  `insert into quiet_hours (workspace_id, user_id, quiet_from, quiet_to, quiet_weekend)
+   select 'TMANY', 'U' || n, 18, 9, true from generate_series(1, 20000) n`,
 ];
