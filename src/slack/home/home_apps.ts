@@ -1,14 +1,16 @@
 import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
 import { asksForUnproven, type Board } from '../../usecases/apps/list_zoom_apps.ts';
+import type { ArchivedPage } from '../../usecases/archive/find_archived.ts';
 import { actionIds } from '../action_ids.ts';
 import type { KnownBlock } from '../blocks/block_types.ts';
 import { actions, context, divider, header, section } from '../blocks/layout.ts';
+import { archivedLines } from '../messages/archive/archived_list.ts';
 import { appLine } from '../messages/lists/app_line.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
 import { countBlocks } from '../messages/lists/board_message.ts';
 import { matching, nothingBlocks } from '../messages/lists/list_message.ts';
 import { pageButtons } from '../messages/lists/page_buttons.ts';
-import { filterBlocks } from './home_filter.ts';
+import { archivedIn, filterBlocks } from './home_filter.ts';
 
 export interface HomeApps {
   readonly board: Board;
@@ -16,6 +18,8 @@ export interface HomeApps {
   readonly mine?: readonly ZoomAppLine[];
   /** `me` owns more than those. */
   readonly moreMine?: boolean;
+  /** The page of archived apps that was asked for, in place of the board's. */
+  readonly archived?: ArchivedPage | null;
   readonly me: string;
   readonly asked?: AskedPage;
 }
@@ -23,12 +27,13 @@ export interface HomeApps {
 /** My apps beyond these are found in the list of all. */
 const mostMine = 20;
 
-/** Nothing was asked for, and there is nothing. */
+/** Nothing was asked for, and there is nothing, not even archived. */
 export function hasNoApps({ board, mine = [], asked = { words: '' } }: HomeApps): boolean {
   return (
     board.lines.length === 0 &&
     mine.length === 0 &&
     board.next === null &&
+    board.allArchived !== true &&
     asked.words.trim() === '' &&
     asked.after === undefined
   );
@@ -42,7 +47,7 @@ export function appBlocks(contents: HomeApps): KnownBlock[] {
   const moreMine = contents.moreMine === true || owned.length > mine.length;
   const isFiltered = asked.words.trim() !== '';
   const counts = countBlocks(board.counts);
-  const all = isFiltered ? foundBlocks(board, asked) : otherBlocks(board, { mine, moreMine }, asked);
+  const all = isFiltered ? foundBlocks(contents, asked) : otherBlocks(board, { mine, moreMine }, asked);
   return [
     ...(counts.length === 0 ? [] : [divider(), ...counts]),
     ...(isFiltered ? [] : mineBlocks({ mine, moreMine })),
@@ -58,7 +63,13 @@ interface Mine {
   readonly moreMine: boolean;
 }
 
-function foundBlocks(board: Board, asked: AskedPage): KnownBlock[] {
+function foundBlocks({ board, archived }: HomeApps, asked: AskedPage): KnownBlock[] {
+  if (archived != null) {
+    return [
+      ...archivedLines(archived, archivedIn(asked.words) ?? ''),
+      ...actions(pageButtons(actionIds.boardPage, asked, archived.next)),
+    ];
+  }
   if (board.lines.length === 0) return nothingBlocks(board, asked, actionIds.boardPage);
   return [
     context(`Zoom apps${matching(asked)}:`),
@@ -81,6 +92,7 @@ function otherBlocks(board: Board, { mine, moreMine }: Mine, asked: AskedPage): 
 }
 
 function nothingElse(board: Board, asked: AskedPage): string {
+  if (board.allArchived === true) return 'All are archived: choose *Archived* above to see them.';
   if (board.next !== null) return 'All on this page are yours. More are on the next page.';
   return asked.after === undefined ? 'There are no others yet.' : 'There are no more.';
 }

@@ -17,6 +17,8 @@ interface HomeFilter {
 
 /** As the value of an option: Slack takes no empty one. */
 const ALL = 'all';
+/** Not a stage among others: archived apps are a list of their own, by the beginning of a name. */
+const ARCHIVED = 'archived';
 const FIND = 'home_find';
 const NARROW = 'home_narrow';
 
@@ -24,8 +26,9 @@ function choices(me: string) {
   return [
     option('All', ALL),
     option('Only mine', mineWord(me)),
-    ...stages.filter((stage) => stage !== 'archived').map((stage) => option(stageWords[stage].word, stage)),
+    ...stages.filter((stage) => stage !== ARCHIVED).map((stage) => option(stageWords[stage].word, stage)),
     option('Only said by people', 'unproven'),
+    option(stageWords.archived.word, ARCHIVED),
   ];
 }
 
@@ -71,6 +74,12 @@ function filterIn(words: string, me: string): HomeFilter {
   const values = choices(me).map(({ value }) => value);
   const choice = typed.find((word) => word !== ALL && values.includes(word)) ?? '';
   return { choice, text: typed.filter((word) => word !== choice).join(' ') };
+}
+
+/** The beginning of a name, where archived apps are asked for; else null. */
+export function archivedIn(words: string): string | null {
+  const [first, ...beginning] = words.trim().split(/\s+/);
+  return first === ARCHIVED ? beginning.join(' ') : null;
 }
 
 /** The words that both fields hold, as Slack sends them with whatever is pressed in App Home. */

@@ -4,6 +4,7 @@ import type { HandlerContext } from '../handler_context.ts';
 import type { AskedPage } from '../messages/lists/asked_page.ts';
 import type { HomeRequest } from '../requests/requests.ts';
 import { introduced } from '../responses/introduced.ts';
+import { archivedIn } from './home_filter.ts';
 import { homeView } from './home_view.ts';
 
 /** App Home was opened. The first time it says what Greenroom is. */
@@ -24,8 +25,11 @@ export async function publishHome(
   introduction: Introduction | null = null,
 ): Promise<void> {
   const { workspaceId, userId } = request.person;
-  const [board, mine, draft, waiting, admins] = await Promise.all([
-    context.usecases.readBoard({ workspaceId, ...asked }),
+  const beginning = archivedIn(asked.words);
+  const { after } = asked;
+  const [board, archived, mine, draft, waiting, admins] = await Promise.all([
+    context.usecases.readBoard({ workspaceId, ...(beginning === null ? asked : { words: '' }) }),
+    beginning === null ? null : context.usecases.listArchivedApps({ workspaceId, words: beginning, after }),
     context.usecases.listZoomApps({ workspaceId, words: `<@${userId}>` }),
     context.usecases.readDraft({ workspaceId, actor: userId }),
     context.usecases.readWaiting({ workspaceId, userId, limit: mostWaiting }),
@@ -34,6 +38,7 @@ export async function publishHome(
   await request.publishHome(
     homeView({
       board,
+      archived,
       mine: mine.lines,
       moreMine: mine.next !== null,
       draft,

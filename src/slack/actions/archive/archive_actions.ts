@@ -1,5 +1,7 @@
 import { deniedIn, deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { wordsOfFilter } from '../../home/home_filter.ts';
+import { publishHome } from '../../home/publish_home.ts';
 import { archivedList } from '../../messages/archive/archived_list.ts';
 import { statusCard } from '../../messages/card/status_card.ts';
 import { errorTexts } from '../../messages/error_texts.ts';
@@ -27,7 +29,10 @@ export async function restoreAction(context: HandlerContext, request: ActionRequ
   const { place } = request;
   if (place.kind === 'message') await request.reply(statusCard(result.value, now, 'me'));
   else if (place.kind === 'modal') await request.update(cardView(result.value, now));
-  else await request.open(cardView(result.value, now));
+  else {
+    await request.open(cardView(result.value, now));
+    await publishHome(context, request, { words: wordsOfFilter(place.typed) });
+  }
 }
 
 /** "Delete": on the card of an archived app. */

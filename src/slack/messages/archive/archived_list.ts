@@ -13,16 +13,22 @@ import type { AskedPage } from '../lists/asked_page.ts';
 import { pageButtons } from '../lists/page_buttons.ts';
 
 /** The answer to `/zoom-app list archived`: each with a button that brings it back. */
-export function archivedList({ apps, next }: ArchivedPage, asked: AskedPage): MessageView {
-  if (apps.length === 0) {
-    const words = nothing(asked.words);
-    return messageView(words, [section(words), ...actions(pageButtons(actionIds.archivedPage, asked, next))]);
-  }
+export function archivedList(page: ArchivedPage, asked: AskedPage): MessageView {
+  const { apps, next } = page;
+  const blocks = [
+    ...archivedLines(page, asked.words),
+    ...actions(pageButtons(actionIds.archivedPage, asked, next)),
+  ];
+  if (apps.length === 0) return messageView(nothing(asked.words), blocks);
   return messageView(`Archived Zoom apps: ${apps.map(({ name }) => named(name)).join(', ')}.`, [
     header('Archived Zoom apps'),
-    ...apps.map((app) => archivedLine(app)),
-    ...actions(pageButtons(actionIds.archivedPage, asked, next)),
+    ...blocks,
   ]);
+}
+
+/** Those whose name has this beginning, or that there are none. */
+export function archivedLines({ apps }: ArchivedPage, beginning: string): KnownBlock[] {
+  return apps.length === 0 ? [section(nothing(beginning))] : apps.map((app) => archivedLine(app));
 }
 
 /** Several archived apps could be meant: the person chooses one. */

@@ -46,6 +46,24 @@ describe('archiving, restoring and deleting', () => {
     await types('ana', '/zoom-app list archived put', 'No archived Zoom app');
   });
 
+  test('App Home shows what is archived where that is chosen, finds it by the beginning of its name, and brings it back', async () => {
+    await registered(stage, { name: 'Shelved Away' });
+    await archives('Shelved Away');
+    const home = await person('ana').opensHome();
+    expect(home.text()).not.toContain('Shelved Away');
+    await home.choose('Which ones', 'Archived');
+    await home.sees(/Shelved Away.*archived .* by @Ana/s);
+    await home.fill('Find a Zoom app', 'away');
+    await home.sees('No archived Zoom app begins with "away"');
+    await home.fill('Find a Zoom app', 'shelved');
+    await home.sees('Shelved Away');
+    await home.press('Restore', { near: 'Shelved Away' });
+    await (await person('ana').modal('Status')).dismiss();
+    await home.sees('No archived Zoom app begins with "shelved"');
+    await home.press('Show all');
+    await home.sees(/Shelved Away.*Show/s);
+  });
+
   test('a person who is no owner is told whom to ask', async () => {
     await registered(stage, { name: 'Of Ana' });
     await types('ben', '/zoom-app archive Of Ana', /Ask.*@Ana/);

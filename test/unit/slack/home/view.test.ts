@@ -60,6 +60,21 @@ describe('App Home', () => {
     expect(readHome(homeView(contents({ board: own })))).toContain('More are on the next page.');
   });
 
+  it('shows a page of archived apps in place of the others, and that all are archived where they are', () => {
+    const one = { id: uuid(7), name: 'Shelved', archivedAt: minutesAgo(9), archivedBy: 'U0ANA' };
+    const asked = { words: 'archived sh' };
+    const view = homeView(contents({ board: filled, archived: { apps: [one], next: 'more' }, asked }));
+    expect(readHome(view)).toContain('Shelved');
+    expect(readHome(view)).not.toContain('Payroll');
+    expect(pressables(view.blocks)).toContainEqual(
+      expect.objectContaining({ label: 'Next page', value: '{"words":"archived sh","after":"more"}' }),
+    );
+    const board = { ...filled, lines: [], next: null, counts: {}, allArchived: true };
+    const all = homeView(contents({ board }));
+    expect(readHome(all)).toContain('All are archived: choose *Archived* above');
+    expect(labels(all.blocks)).toContain('Register a Zoom app');
+  });
+
   it('turns pages with what was asked for', () => {
     const asked = { words: 'testing', after: 'a' };
     const pages = pressables(homeView(contents({ board: filled, asked })).blocks).filter(({ id }) =>
