@@ -80,7 +80,7 @@ import { forgetSecret } from './secrets/forget_secret.ts';
 import { secretsPolicy } from './secrets/secrets_policy.ts';
 import { readSecretsPolicy, setSecretsPolicy } from './secrets/secrets_setting.ts';
 import { sweep } from './sweep.ts';
-import { readDigest, setDigest } from './turns/digest/set_digest.ts';
+import { readDigest, readDigests, setDigest } from './turns/digest/set_digest.ts';
 import { readWaiting } from './turns/read_waiting.ts';
 import { snoozeTurn } from './turns/snooze_turn.ts';
 import { readStepAdmins, setStepAdmins } from './turns/step_admins.ts';
@@ -156,6 +156,7 @@ export const useCases = {
   readConnectSession,
   readDefaultChannel,
   readDigest,
+  readDigests,
   readDraft,
   readHealth,
   readHistory,

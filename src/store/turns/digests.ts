@@ -20,6 +20,15 @@ export async function countDigests(db: Queryable, workspaceId: string, most: num
   return rows.length;
 }
 
+/** Channels that get one, by their ids; at most `limit`. */
+export async function digestChannels(db: Queryable, workspaceId: string, limit: number): Promise<string[]> {
+  const rows = await db.query<{ channel_id: string }>(
+    'select channel_id from digest where workspace_id = $1 order by channel_id limit $2',
+    [workspaceId, limit],
+  );
+  return rows.map((row) => row.channel_id);
+}
+
 export async function insertDigest(
   db: Queryable,
   { workspaceId, channelId }: DigestOf,

@@ -5,6 +5,7 @@ import { callbackIds } from '../view_ids.ts';
 import { adminsPart } from './parts/admins_part.ts';
 import { attestationPart } from './parts/attestation_part.ts';
 import { defaultChannelPart } from './parts/default_channel_part.ts';
+import { digestPart } from './parts/digest_part.ts';
 import { remindersPart } from './parts/reminders_part.ts';
 import { rolesPart } from './parts/roles_part.ts';
 import { secretsPart } from './parts/secrets_part.ts';
@@ -20,6 +21,7 @@ export const settingParts: readonly SettingPart[] = [
   secretsPart,
   stepAdminsPart,
   remindersPart,
+  digestPart,
   rolesPart,
   adminsPart,
 ];

@@ -4,7 +4,13 @@ import { mostDigests, nextDigest } from '../../../core/turns/digest.ts';
 import { appendEvent } from '../../../store/apps/events.ts';
 import { readPause } from '../../../store/deliveries/paused_channels.ts';
 import { watchedIn } from '../../../store/turns/digest_entries.ts';
-import { countDigests, deleteDigest, hasDigest, insertDigest } from '../../../store/turns/digests.ts';
+import {
+  countDigests,
+  deleteDigest,
+  digestChannels,
+  hasDigest,
+  insertDigest,
+} from '../../../store/turns/digests.ts';
 import type { By, Context } from '../../changes/context.ts';
 import { readReminderTimes } from '../../changes/reminders/reminder_times.ts';
 import { withWorkspaceLock } from '../../changes/workspace_lock.ts';
@@ -15,6 +21,23 @@ export function readDigest(
   input: { readonly workspaceId: string; readonly channelId: string },
 ): Promise<boolean> {
   return hasDigest(ctx.db, input);
+}
+
+/** Channels of a workspace that get a digest, some of many. */
+export interface DigestChannels {
+  readonly channelIds: readonly string[];
+  /** There are others. */
+  readonly more: boolean;
+}
+
+const mostShown = 20;
+
+export async function readDigests(
+  ctx: Pick<Context, 'db'>,
+  { workspaceId }: { readonly workspaceId: string },
+): Promise<DigestChannels> {
+  const found = await digestChannels(ctx.db, workspaceId, mostShown + 1);
+  return { channelIds: found.slice(0, mostShown), more: found.length > mostShown };
 }
 
 /** `no_channel`: it is a conversation with a person. `no_watch`: it watches no app. `paused`: Greenroom cannot post there. */

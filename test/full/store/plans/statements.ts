@@ -648,6 +648,7 @@ export const statements: readonly Statement[] = [
   ['reminders of a person that are sent', (db) => turnNudges.takeNudges(db, W, 'U7', 100)],
   ['does a channel get a digest', (db) => digests.hasDigest(db, to)],
   ['how many channels get one', (db) => digests.countDigests(db, W, 200)],
+  ['which channels get one', (db) => digests.digestChannels(db, W, 21)],
   ['a digest for a channel', (db) => digests.insertDigest(db, to, { by: 'U1', now, nextAt: now })],
   ['digests that are due', (db) => digests.dueDigests(db, W, now, 100)],
   ['a digest that is taken', (db) => digests.takeDigest(db, to, now, now)],

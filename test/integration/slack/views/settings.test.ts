@@ -159,3 +159,18 @@ test('all apps are narrowed by a part of the name and by where they stand, and s
   expect(home.value('Which ones')).toBe('All');
   await until(() => home.value('Find a Zoom app') === null, 'the field to be empty');
 });
+
+test('a digest is started in a channel that watches something, and elsewhere the field says why not', async () => {
+  await registered(stage, { name: 'Digested' });
+  const settings = await opensSettings();
+  await settings.pickChannel('Start a digest in', '#general');
+  expect(await settings.submit()).toBe('errors');
+  expect(settings.errors()['Start a digest in']).toContain('watches no Zoom app yet');
+  await settings.dismiss();
+  const other = await opensSettings();
+  await other.pickChannel('Start a digest in', '#zoom-integration');
+  expect(await other.submit()).toBe('closed');
+  const again = await opensSettings();
+  await again.sees(/Get one: #zoom-integration/);
+  await again.dismiss();
+});

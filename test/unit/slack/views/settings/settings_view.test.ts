@@ -21,6 +21,7 @@ const settings: WorkspaceSettings = {
     reminderAfterHours: 24,
   },
   stepAdmins: { zoom_admin: ['U0ZOE'], stackone_admin: [] },
+  digests: { channelIds: [], more: false },
   roles: defaultRoles,
   admins,
 };
@@ -52,6 +53,12 @@ describe('the settings of a workspace', () => {
       'Forget all stored secrets',
     );
     expect(JSON.stringify(drawn({ secrets: configured }))).toContain('Whoever runs Greenroom has decided');
+  });
+
+  test('name the channels that get a digest, and hold back those that do not fit', () => {
+    const channelIds = Array.from({ length: 20 }, (_, n) => `C0${n}`);
+    expect(JSON.stringify(drawn({ digests: { channelIds, more: true } }))).toContain('<#C019> ….');
+    expect(JSON.stringify(drawn())).not.toContain('Get one:');
   });
 
   test('keep a number of days that cannot be chosen any more', () => {
