@@ -16,7 +16,7 @@ export const actionIds = {
   deleteApp: 'delete_app', // app id: opens the modal that asks for the name
   replaceCredentials: 'replace_credentials', // environment id
   addEnvironment: 'add_environment', // app id, kind
-  details: 'details', // environment id: every check with its evidence, to this person only
+  details: 'details', // environment id: every check with its evidence, as a modal
   guide: 'guide', // environment id: the steps in Zoom and StackOne, as a modal
   attestCredentials: 'attest_credentials', // environment id, attestationMark
   attestRedirect: 'attest_redirect', // environment id, attestationMark

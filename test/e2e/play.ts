@@ -101,15 +101,17 @@ export async function card(
   );
 }
 
-/** What the card folds away: presses *Details*, and waits for the answer that says this. */
+/** What the card folds away: presses *Details*, and waits until the modal says this. `near`: words beside the button. */
 export async function details(
   person: Person,
   of: MessageHandle,
-  says: RegExp,
-  where = channel,
+  says: string | RegExp,
+  near?: string,
 ): Promise<void> {
-  await person.press(of, 'Details');
-  await person.sees(where, says);
+  await person.press(of, 'Details', near === undefined ? undefined : { near });
+  const modal = await person.modal('Details');
+  await modal.sees(says);
+  await modal.close();
 }
 
 /** Messages in the thread of the card, oldest first. */

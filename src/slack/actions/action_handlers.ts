@@ -13,6 +13,7 @@ import {
   openAddEnvironment,
   openArchive,
   openCompareManifest,
+  openDetails,
   openEdit,
   openGuide,
   openHandOver,
@@ -47,7 +48,7 @@ import {
 } from './scope_list_actions.ts';
 import { forgetAllSecretsAction } from './secrets/forget_all_secrets_action.ts';
 import { forgetSecretAction } from './secrets/forget_secret_action.ts';
-import { checkNowAction, showApp, showDetails } from './show_card.ts';
+import { checkNowAction, showApp } from './show_card.ts';
 import { snoozeAction } from './turns/snooze.ts';
 import {
   changeWatchAction,
@@ -74,7 +75,7 @@ const presses: Readonly<Record<ActionId, Press>> = {
   [actionIds.replaceCredentials]: openReplaceCredentials,
   [actionIds.addEnvironment]: openAddEnvironment,
   [actionIds.guide]: openGuide,
-  [actionIds.details]: showDetails,
+  [actionIds.details]: openDetails,
   [actionIds.attestCredentials]: (context, request) => attestAction(context, request, 'credentials'),
   [actionIds.attestRedirect]: (context, request) => attestAction(context, request, 'redirect'),
   [actionIds.attestTestStatus]: (context, request) => attestAction(context, request, 'test_status'),

@@ -8,10 +8,10 @@ import type { ActionRequest } from '../requests/requests.ts';
 import { betaView } from '../views/ageing/beta_view.ts';
 import { renewalView } from '../views/ageing/renewal_view.ts';
 import { archiveView } from '../views/archive/archive_view.ts';
+import { detailsView, guideView } from '../views/card_views.ts';
 import { editBasicsView } from '../views/edit/edit_basics.ts';
 import { addEnvironmentView, replaceCredentialsView } from '../views/edit/edit_credentials.ts';
 import { editScopesView } from '../views/edit/edit_scopes.ts';
-import { guideView } from '../views/guide_view.ts';
 import { manifestForm } from '../views/manifest/manifest_form.ts';
 import { notReadyView } from '../views/not_ready_view.ts';
 import { handOverView } from '../views/ownership/hand_over_view.ts';
@@ -94,6 +94,13 @@ export async function openBeta(context: HandlerContext, request: ActionRequest):
 export async function openGuide(context: HandlerContext, request: ActionRequest): Promise<void> {
   await forEnvironment(context, request, request.value, null, (card, environment) =>
     guideView(card, environment, context.clock.now()),
+  );
+}
+
+/** "Details" */
+export async function openDetails(context: HandlerContext, request: ActionRequest): Promise<void> {
+  await forEnvironment(context, request, request.value, null, (card, environment) =>
+    detailsView(card, environment, context.clock.now()),
   );
 }
 

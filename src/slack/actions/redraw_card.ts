@@ -5,7 +5,7 @@ import { publishHome } from '../home/publish_home.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
-import { cardView } from '../views/guide_view.ts';
+import { cardView } from '../views/card_views.ts';
 import { stateOf } from '../views/view_metadata.ts';
 
 type ReadCard = () => Promise<ZoomAppCard | null>;

@@ -1,11 +1,10 @@
 import { errorMessage } from '../error_message.ts';
 import type { HandlerContext } from '../handler_context.ts';
-import { cardDetails } from '../messages/card/card_details.ts';
 import { checkNowMessage } from '../messages/card/check_now_message.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { ActionRequest } from '../requests/requests.ts';
-import { cardView } from '../views/guide_view.ts';
+import { cardView } from '../views/card_views.ts';
 
 /** The card, to this person only: a message where there are messages, else a modal. */
 export async function showApp(context: HandlerContext, request: ActionRequest): Promise<void> {
@@ -16,18 +15,6 @@ export async function showApp(context: HandlerContext, request: ActionRequest): 
   await (request.place.kind === 'message'
     ? request.reply(statusCard(card, now, 'me'))
     : request.open(cardView(card, now)));
-}
-
-/** "Details": every check of an environment, to this person only. */
-export async function showDetails(context: HandlerContext, request: ActionRequest): Promise<void> {
-  const { workspaceId } = request.person;
-  const card = await context.usecases.readCardOfEnvironment({ workspaceId, environmentId: request.value });
-  const environment = card?.environments.find(({ id }) => id === request.value);
-  await request.reply(
-    card == null || environment === undefined
-      ? errorTexts.gone()
-      : cardDetails(card, environment, context.clock.now()),
-  );
 }
 
 /** "Check now" */

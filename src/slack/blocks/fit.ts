@@ -1,4 +1,4 @@
-import type { KnownBlock, MessageView } from './block_types.ts';
+import type { AnyBlock, KnownBlock, MessageView } from './block_types.ts';
 import { context } from './layout.ts';
 import { limits } from './limits.ts';
 import { cut } from './text.ts';
@@ -8,10 +8,12 @@ import { cut } from './text.ts';
  * and the message says so.
  */
 export function messageView(text: string, blocks: readonly KnownBlock[]): MessageView {
-  return {
-    text: cut(text, limits.message.text),
-    blocks: fitted(blocks, limits.message.blocks, limits.message.blockText),
-  };
+  return { text: cut(text, limits.message.text), blocks: messageBlocks(blocks) };
+}
+
+/** Blocks of a message. */
+export function messageBlocks<Block extends AnyBlock>(blocks: readonly Block[]): (Block | KnownBlock)[] {
+  return fitted(blocks, limits.message.blocks, limits.message.blockText);
 }
 
 /** Blocks of a modal or of App Home. */
@@ -32,8 +34,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function fitted(blocks: readonly KnownBlock[], most: number, space: number): KnownBlock[] {
-  const kept: KnownBlock[] = [];
+function fitted<Block extends AnyBlock>(
+  blocks: readonly Block[],
+  most: number,
+  space: number,
+): (Block | KnownBlock)[] {
+  const kept: Block[] = [];
   let used = 0;
   for (const block of blocks) {
     used += textIn(block);

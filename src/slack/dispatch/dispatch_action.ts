@@ -1,12 +1,13 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { own } from '../../core/own_property.ts';
-import type { MessageView } from '../blocks/block_types.ts';
+import type { ModalView } from '../blocks/block_types.ts';
 import { errorTexts } from '../messages/error_texts.ts';
-import { noteOf } from '../messages/text_view.ts';
+import { messageOf, noteOf } from '../messages/text_view.ts';
 import { type ActionPayload, parseAction } from '../requests/action_payload.ts';
 import type { ActionRequest, Person } from '../requests/requests.ts';
-import { orWriteTo, type Reply, replyBy } from '../responses/reply.ts';
+import { orWriteTo, type Reply, type ReplyMessage, replyBy } from '../responses/reply.ts';
 import { type ViewRequests, viewRequests } from '../responses/view_requests.ts';
+import { isTriggerGone } from '../web_api/slack_refusals.ts';
 import { shown } from './dispatch_command.ts';
 import { type ArgumentsOf, type DispatchParts, orGone, personOf } from './dispatch_parts.ts';
 
@@ -36,8 +37,13 @@ function actionRequest(
   const { place } = payload;
   // Inside a modal a new one goes on top of it; `views.open` there is refused or replaces it.
   const open: ActionRequest['open'] = async (view) => {
-    if (place.kind === 'modal') await views.push(payload.triggerId, view);
-    else await views.open(payload.triggerId, view);
+    if (place.kind === 'modal') return views.push(payload.triggerId, view);
+    try {
+      await views.open(payload.triggerId, view);
+    } catch (error) {
+      if (place.kind !== 'message' || !isTriggerGone(error) || !isOnlyRead(view)) throw error;
+      await reply(ephemeral(messageOf(view)));
+    }
   };
   return {
     person,
@@ -46,7 +52,7 @@ function actionRequest(
     place,
     open,
     async reply(message) {
-      if (place.kind === 'message') await reply(ephemeral(message));
+      if (place.kind === 'message') await reply(ephemeral(shown(message)));
       else await open(noteOf(message));
     },
     async replace(message) {
@@ -76,6 +82,11 @@ function isOvertaken(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && /^(hash_conflict|not_found)$/.test(error.data.error);
 }
 
-function ephemeral(message: MessageView) {
-  return { response_type: 'ephemeral', replace_original: false, ...shown(message) } as const;
+/** It can be a message as well: it has no fields, and its buttons need nothing that the modal would remember. */
+function isOnlyRead({ blocks, private_metadata }: ModalView): boolean {
+  return private_metadata === undefined && blocks.every(({ type }) => type !== 'input');
+}
+
+function ephemeral(message: ReplyMessage) {
+  return { response_type: 'ephemeral', replace_original: false, ...message } as const;
 }

@@ -1,4 +1,7 @@
 import type { AnyBlock, KnownBlock, MessageView, ModalView } from '../blocks/block_types.ts';
+import { messageBlocks } from '../blocks/fit.ts';
+import { limits } from '../blocks/limits.ts';
+import { inPlainForm } from '../blocks/newer_blocks.ts';
 import { cut } from '../blocks/text.ts';
 
 /** Block types of a message that a modal may show too (docs: block list). */
@@ -57,5 +60,14 @@ export function noteOf(message: MessageView, title = 'Greenroom'): ModalView {
     title: { type: 'plain_text', text: title },
     close: { type: 'plain_text', text: 'Close' },
     blocks,
+  };
+}
+
+/** The other way round: a modal that is only read, as a message. */
+export function messageOf(view: ModalView): { readonly text: string; readonly blocks: AnyBlock[] } {
+  const words = view.blocks.flatMap(wordsOf).join('\n');
+  return {
+    text: cut(words, limits.message.text),
+    blocks: messageBlocks(inPlainForm(view.blocks, ['alert'])),
   };
 }

@@ -75,7 +75,10 @@ export interface ActionRequest {
   reply(message: MessageView): Promise<void>;
   /** In place of the message with the button, which must be ephemeral. */
   replace(message: MessageView): Promise<void>;
-  /** On top of the modal it was pressed in, if any. Once, within 3 s. */
+  /**
+   * On top of the modal it was pressed in, if any. Once, within 3 s; later, what is only read comes as a message where the button is in
+   * one.
+   */
   open(view: ModalView): Promise<void>;
   /** The modal the button was pressed in. */
   update(view: ModalView): Promise<void>;

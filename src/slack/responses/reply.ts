@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { SupportContact } from '../../core/support_contact.ts';
 import type { AnyBlock } from '../blocks/block_types.ts';
 import { nameContact, nameContactInText } from '../messages/support_contact.ts';
-import { refusesContent, refusesReply } from '../web_api/slack_refusals.ts';
+import { isTriggerGone, refusesContent, refusesReply } from '../web_api/slack_refusals.ts';
 import type { BlockSupport } from './block_support.ts';
 
 /** What a response address, or the acknowledgement of a command, takes. */
@@ -48,14 +48,14 @@ async function writeTo({ client, userId, supportContact }: DirectWays, text: str
   await client.chat.postMessage({ channel: userId, text: nameContactInText(text, supportContact) });
 }
 
-/** Sends a message with `show`; when Slack refuses that, as a direct message. */
+/** Sends a message with `show`; when Slack refuses that, or opens no modal any more, as a direct message. */
 export function orWriteTo<Message extends { readonly text: string }>(
   ways: DirectWays,
   show: (message: Message) => Promise<unknown>,
 ): (message: Message) => Promise<unknown> {
   return (message) =>
     show(message).catch((error: unknown) => {
-      if (!refusesContent(error)) throw error;
+      if (!refusesContent(error) && !isTriggerGone(error)) throw error;
       return writeTo(ways, message.text);
     });
 }

@@ -10,6 +10,7 @@ import type { ReplyOnError } from '../dispatch/dispatch_parts.ts';
 import { errorTexts } from '../messages/error_texts.ts';
 import type { NoteRequest } from '../requests/requests.ts';
 import { refusalOf } from '../web_api/refused_tokens.ts';
+import { isTriggerGone } from '../web_api/slack_refusals.ts';
 
 /**
  * The one handler of unexpected errors (T18): the log line and the error text for the person share a reference id. Returns the
@@ -40,9 +41,4 @@ function messageFor(error: Error, reference: string): MessageView {
     return { text: 'Slack did not open the window in time. Please try again.', blocks: [] };
   if (error instanceof WebAPIPlatformError) return errorTexts.notShown(error.data.error, reference);
   return isDatabaseDown(error) ? errorTexts.databaseDown(reference) : errorTexts.unexpected(reference);
-}
-
-/** A trigger id lives 3 s; later the modal cannot be opened any more. */
-function isTriggerGone(error: Error): boolean {
-  return error instanceof WebAPIPlatformError && /^(expired|exchanged)_trigger_id$/.test(error.data.error);
 }

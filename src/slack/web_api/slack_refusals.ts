@@ -20,6 +20,11 @@ const OTHER_CAUSES: ReadonlySet<string> = new Set([
   'rate_limited',
 ]);
 
+/** A trigger id lives 3 s and works once: later no modal opens by it. */
+export function isTriggerGone(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && /^(expired|exchanged)_trigger_id$/.test(error.data.error);
+}
+
 /**
  * Did Slack understand the call and refuse its content? Unlisted error codes count too: new ones come every year, and a retry in
  * a simpler form does no harm. Outages, rate limits and refused tokens do not count.

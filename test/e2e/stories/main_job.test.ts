@@ -177,10 +177,8 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
     });
     const status = await card(ana(), 'Calendar Sync', /2 of 6.*2 of 6/s);
     expect(status.text()).toMatch(/^User-managed Zoom app/m);
-    await zoe().press(status, 'Details', { near: 'Checks of Development' });
-    await zoe().sees(channel, 'Ready for local test');
-    await zoe().press(status, 'Details', { near: 'Checks of Production' });
-    await zoe().sees(channel, 'Ready for beta test');
+    await details(zoe(), status, 'Ready for local test', 'Checks of Development');
+    await details(zoe(), status, 'Ready for beta test', 'Checks of Production');
     await zoe().press(status, 'Show me how', { near: 'Production' });
     const guide = await zoe().modal('How to get it live');
     for (const each of [

@@ -8,7 +8,7 @@ import { errorTexts } from '../../messages/error_texts.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { deleteView } from '../../views/archive/delete_view.ts';
 import { restoreView } from '../../views/archive/restore_view.ts';
-import { cardView } from '../../views/guide_view.ts';
+import { cardView } from '../../views/card_views.ts';
 import { pageIn } from '../action_values.ts';
 import { inPlace } from '../pages/page_actions.ts';
 

@@ -78,10 +78,11 @@ describeInBrowser('a card on a phone, in the browser', () => {
     const live = await card(ana, '6 of 6 checks passed');
     await firstScreenHas(ana, live, 'Details');
     await live.getByRole('button', { name: 'Details' }).click();
-    const details = await ana.sees('Checks of Development of');
+    await ana.reads('Checks of Development of');
     const words = /Redirect URL: passed[\s\S]*Said by @Ana[\s\S]*holds until[\s\S]*Verified by StackOne/;
-    expect(await details.innerText()).toMatch(words);
+    expect(await ana.modal.innerText()).toMatch(words);
     expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await ana.presses('Close');
   });
 
   test('is found from a list, holds both environments, and folds with the app', async () => {

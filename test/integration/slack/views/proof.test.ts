@@ -20,7 +20,7 @@ describe.each(transports)('"Prove it works" over %s', (transport) => {
     expect(card.text()).toMatch(/Passed:[^·\n]*redirect URL/);
     expect(card.buttons()).toContain('Prove again');
     await person('ana').press(card, 'Details');
-    await person('ana').sees(channel, /Redirect URL: passed.*Verified by StackOne/);
+    await (await person('ana').modal('Details')).sees(/Redirect URL: passed.*Verified by StackOne/);
     expect(stage.logLines.join('\n')).not.toContain(token);
   });
 

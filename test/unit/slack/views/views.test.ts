@@ -5,13 +5,13 @@ import { checkNames, newCheck } from '../../../../src/core/checks/check.ts';
 import { noSecretAge } from '../../../../src/core/credentials/secret_age.ts';
 import { catalogue } from '../../../../src/core/scopes/catalogue/catalogue.ts';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
+import { cardView, guideView } from '../../../../src/slack/views/card_views.ts';
 import { editBasicsView } from '../../../../src/slack/views/edit/edit_basics.ts';
 import {
   addEnvironmentView,
   replaceCredentialsView,
 } from '../../../../src/slack/views/edit/edit_credentials.ts';
 import { convertedScopesView, editScopesView } from '../../../../src/slack/views/edit/edit_scopes.ts';
-import { cardView, guideView } from '../../../../src/slack/views/guide_view.ts';
 import { notReadyView } from '../../../../src/slack/views/not_ready_view.ts';
 import { draftGoneView } from '../../../../src/slack/views/register/open_registration.ts';
 import { stepToDo, stepView } from '../../../../src/slack/views/register/registration_steps.ts';

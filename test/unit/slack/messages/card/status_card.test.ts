@@ -3,7 +3,7 @@ import { checkNames } from '../../../../../src/core/checks/check.ts';
 import { cardDetails } from '../../../../../src/slack/messages/card/card_details.ts';
 import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
 import { nextStep } from '../../../../../src/slack/messages/checks/next_step.ts';
-import { labels, pressables, read } from '../reading.ts';
+import { labels, pressables, read, readModal } from '../reading.ts';
 import {
   appId,
   card,
@@ -33,7 +33,7 @@ const production = { id: productionId, kind: 'production' as const };
 const show = (shown: Parameters<typeof statusCard>[0]) => statusCard(shown, now, 'channel');
 const details = (...given: Parameters<typeof environment>) => {
   const one = environment(...given);
-  return read(cardDetails(card([one]), one, now));
+  return readModal(cardDetails(card([one]), one, now));
 };
 
 describe('the words of the status card', () => {

@@ -41,7 +41,7 @@ describe('the card of an app without a secret', () => {
   });
 
   test('says of what was verified that it is not looked at again', () => {
-    const details = (one: Environment) => read(cardDetails(card([one]), one, now));
+    const details = (one: Environment) => readModal(cardDetails(card([one]), one, now));
     expect(details(withCredentials(verified, false))).toContain(
       'Not looked at again: Greenroom has no secret.',
     );

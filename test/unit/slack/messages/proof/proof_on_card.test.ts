@@ -4,7 +4,7 @@ import type { Check, CheckName } from '../../../../../src/core/checks/check.ts';
 import { cardDetails } from '../../../../../src/slack/messages/card/card_details.ts';
 import { statusCard } from '../../../../../src/slack/messages/card/status_card.ts';
 import { linkAgainButton } from '../../../../../src/slack/messages/proof/proof_buttons.ts';
-import { labels, pressables, read } from '../reading.ts';
+import { labels, pressables, read, readModal } from '../reading.ts';
 import {
   card,
   checksOf,
@@ -84,7 +84,7 @@ describe('the proof on a card', () => {
   it('says when and by which account each check was proven, and that all is', () => {
     const env = environment(allProven, live);
     expect(read(shown(env))).toContain('*Proven:*');
-    const words = read(cardDetails(card([env]), env, now));
+    const words = readModal(cardDetails(card([env]), env, now));
     expect(words).toMatchSnapshot();
     expect(words.match(/account ab12…, 28 Nov 2026/g)).toHaveLength(5);
   });

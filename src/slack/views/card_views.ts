@@ -1,5 +1,6 @@
 import type { Environment, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import type { ModalView } from '../blocks/block_types.ts';
+import { cardDetails } from '../messages/card/card_details.ts';
 import { statusCard } from '../messages/card/status_card.ts';
 import { guide } from '../messages/guide/guide.ts';
 import { noteOf } from '../messages/text_view.ts';
@@ -12,6 +13,14 @@ export function guideView(card: ZoomAppCard, environment: Environment, now: Date
   return modal(
     { callbackId: callbackIds.card, title: 'How to get it live', close: 'Close' },
     guide(card, environment, now),
+  );
+}
+
+/** What the card folds away: every check of an environment, with its evidence. */
+export function detailsView(card: ZoomAppCard, environment: Environment, now: Date): ModalView {
+  return modal(
+    { callbackId: callbackIds.card, title: 'Details', close: 'Close' },
+    cardDetails(card, environment, now),
   );
 }
 
