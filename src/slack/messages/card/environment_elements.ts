@@ -1,19 +1,14 @@
 import { checkOf, type Environment } from '../../../core/apps/zoom_app.ts';
-import {
-  asksAboutClientId,
-  asksAboutCredentials,
-  attestationMark,
-} from '../../../core/checks/attestation.ts';
+import { asksAboutClientId, asksAboutCredentials } from '../../../core/checks/attestation.ts';
 import { lastReason } from '../../../core/checks/check.ts';
-import type { Attestation } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { ActionsElement, Button } from '../../blocks/block_types.ts';
 import { type ButtonLook, button, linkButton, nth } from '../../blocks/elements.ts';
 import { withMenu } from '../../blocks/menu.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { ownersProofButtons, proofButtons } from '../proof/proof_buttons.ts';
-import { forgetButton, isForgetOffered } from '../secrets/forget_secret.ts';
-import { expiredButtons } from './expired_buttons.ts';
+import { attestButton, expiredButtons } from './attest_buttons.ts';
+import { type Brevity, isTight } from './folded_checks.ts';
 import { guessButtons } from './guessed_profile.ts';
 import { renewalButton, replacedButtons } from './secret_lines.ts';
 
@@ -21,51 +16,74 @@ import { renewalButton, replacedButtons } from './secret_lines.ts';
 export type Audience = 'channel' | 'me';
 
 /**
- * What can be done about one environment: first what is next, then what goes with it, and behind these a menu of the rest. Whether
- * the person may is checked by the use case.
+ * What can be done about one environment: first what is next, then what is doubtful, and behind these a menu of the rest. Where there is
+ * little space, only what is next has buttons. Whether the person may is checked by the use case.
  */
 export function environmentElements(
   environment: Environment,
   step: NextStep,
+  brevity: Brevity,
   audience: Audience,
 ): ActionsElement[] {
-  const isMine = audience === 'me';
-  const now = repairs(environment, step);
-  // What is next is reached first, with a thumb and by a screen reader.
-  const isNext = ({ style }: Button): boolean => style === 'primary';
+  const next = primaryFirst(stepButtons(environment, step));
+  const doubtful = [
+    ...expiredButtons(environment, false),
+    ...guessButtons(environment),
+    // A proof answers what people are asked about too, so that it is no step of its own.
+    ...proofButtons(environment, step.action),
+  ];
+  const now = primaryFirst([...next, ...without(doubtful, next)]);
+  const near = isTight(brevity) ? next.slice(0, 2) : now.slice(0, 4);
   const { link } = step;
+  const hasLink = link !== null && brevity.step === 'all';
   const shown = [
-    ...now.filter(isNext),
-    ...now.filter((each) => !isNext(each)),
-    ...(link === null ? [] : [linkButton(link.label, link.url, nth(actionIds.openLink, environment.id))]),
+    ...near,
+    ...(hasLink ? [linkButton(link.label, link.url, nth(actionIds.openLink, environment.id))] : []),
     ...replacedButtons(environment),
     press(environment, 'Show me how', actionIds.guide),
-    ...(isMine && environment.hasSecret && !isForgetOffered(environment) ? [forgetButton(environment)] : []),
   ];
   const possible = [
     ...pairButtons(environment, step),
     ...redirectButtons(environment, step),
     ...testButtons(environment, step),
   ];
-  const later = possible.filter((each) => !now.some(({ action_id }) => action_id === each.action_id));
-  return withMenu(shown, [...later, ...(isMine ? ownersButtons(environment) : [])], environment.id);
+  const later = without([...now, ...without(possible, now)], near);
+  const mine = audience === 'me' ? ownersButtons(environment) : [];
+  return withMenu(shown, [...later, ...mine], environment.id);
 }
 
-/** What the next step speaks of, and what is wrong or doubtful. */
-function repairs(environment: Environment, step: NextStep): Button[] {
-  const { action } = step;
-  return [
-    ...expiredButtons(environment, action === 'confirm_again'),
-    ...(action === 'confirm_credentials' || action === 'replace_secret'
-      ? pairButtons(environment, step)
-      : []),
-    ...(action === 'fix_scopes' ? [scopesButton(environment)] : []),
-    ...(action === 'set_redirect' ? redirectButtons(environment, step) : []),
-    ...(action === 'run_test' || action === 'fill_missing_fields' ? testButtons(environment, step) : []),
-    ...guessButtons(environment),
-    // A proof answers what people are asked about too, so that it is no step of its own.
-    ...proofButtons(environment, action),
-  ];
+/** What is next is reached first, with a thumb and by a screen reader. */
+function primaryFirst(buttons: readonly Button[]): Button[] {
+  const isPrimary = ({ style }: Button): boolean => style === 'primary';
+  return [...buttons.filter(isPrimary), ...buttons.filter((each) => !isPrimary(each))];
+}
+
+function without(buttons: readonly Button[], others: readonly Button[]): Button[] {
+  return buttons.filter((each) => !others.some(({ action_id }) => action_id === each.action_id));
+}
+
+/** What the next step speaks of. */
+function stepButtons(environment: Environment, step: NextStep): Button[] {
+  switch (step.action) {
+    case 'confirm_again':
+      return expiredButtons(environment, true);
+    case 'confirm_credentials':
+    case 'replace_secret':
+      return pairButtons(environment, step);
+    case 'fix_scopes':
+      return [scopesButton(environment)];
+    case 'set_redirect':
+      return redirectButtons(environment, step);
+    case 'run_test':
+    case 'fill_missing_fields':
+      return testButtons(environment, step);
+    case 'prove_profile':
+    case 'link_account':
+    case 'repair_account':
+      return proofButtons(environment, step.action);
+    default:
+      return [];
+  }
 }
 
 function pairButtons(environment: Environment, step: NextStep): Button[] {
@@ -118,24 +136,8 @@ function ownersButtons(environment: Environment): Button[] {
   ];
 }
 
-function press(
-  { id }: Environment,
-  label: string,
-  action: string,
-  style: ButtonLook = {},
-  value = id,
-): Button {
-  return button(label, nth(action, id), value, style);
-}
-
-function attestButton(
-  environment: Environment,
-  label: string,
-  what: Attestation,
-  style: ButtonLook = {},
-): Button {
-  const value = `${environment.id} ${attestationMark(environment, what)}`;
-  return press(environment, label, attestActions[what], style, value);
+function press({ id }: Environment, label: string, action: string, style: ButtonLook = {}): Button {
+  return button(label, nth(action, id), id, style);
 }
 
 function replaceButton(environment: Environment, style: ButtonLook = {}): Button {
@@ -145,12 +147,6 @@ function replaceButton(environment: Environment, style: ButtonLook = {}): Button
 function scopesButton({ id, zoomAppId }: Environment): Button {
   return button('Edit scopes', nth(actionIds.editScopes, id), zoomAppId, { style: 'primary' });
 }
-
-const attestActions: Record<Attestation, string> = {
-  credentials: actionIds.attestCredentials,
-  redirect: actionIds.attestRedirect,
-  test_status: actionIds.attestTestStatus,
-};
 
 function primaryIf(step: NextStep, ...actions: readonly NextStep['action'][]): { style?: 'primary' } {
   return actions.includes(step.action) ? { style: 'primary' } : {};

@@ -2,9 +2,14 @@ import type { Check } from '../../../core/checks/check.ts';
 import { progress } from '../../../core/checks/stage.ts';
 
 /** "▰▰▰▰▰▱ 5 of 6 checks passed" */
-export function progressLine(checks: readonly Check[]): string {
+export function passedOf(checks: readonly Check[]): string {
   const { passed, of } = progress(checks);
-  return [`${progressBar(passed, of)} ${passed} of ${of} checks passed`, ...unsure(checks)].join('; ');
+  return `${progressBar(passed, of)} ${passed} of ${of} checks passed`;
+}
+
+/** The same, and how many of them do not hold for sure. */
+export function progressLine(checks: readonly Check[]): string {
+  return [passedOf(checks), ...unsure(checks)].join('; ');
 }
 
 /** What does not hold for sure now although it passed: "1 could not be looked at", "2 to confirm again". */

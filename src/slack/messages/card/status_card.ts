@@ -13,8 +13,8 @@ import { ownerWords } from '../ownership/owner_words.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { forgetOffer } from '../secrets/forget_secret.ts';
 import { type Audience, environmentElements } from './environment_elements.ts';
-import { foldedBlocks, troubleLines } from './folded_checks.ts';
-import { progressLine } from './progress_line.ts';
+import { type Brevity, brevityOf, foldedBlocks, troubleLines, type WithStep } from './folded_checks.ts';
+import { passedOf, progressLine } from './progress_line.ts';
 import { secretLines } from './secret_lines.ts';
 import { adoptionBlocks, appElements } from './status_card_buttons.ts';
 
@@ -24,14 +24,15 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
   if (app.archivedAt !== null) return archivedCard(card, app.archivedAt, now, audience, said);
   const steps = environments.map((environment) => ({ environment, step: nextStepFor(environment) }));
   const plain = cardText(card, steps);
+  const brevity = brevityOf(steps);
   return messageView(said === '' ? plain : `${said} ${plain}`, [
     ...(said === '' ? [] : [section(said)]),
     header(app.name || 'Zoom app'),
-    section(introduction(app)),
+    section(introduction(app, brevity)),
     ...pausedBlocks(card),
     ...unreachableBlocks(card),
-    ...steps.flatMap((one) => environmentBlocks(one, audience)),
-    ...environments.flatMap((environment) => checkBlocks(card, environment)),
+    ...steps.flatMap((one) => environmentBlocks(one, brevity, audience)),
+    ...environments.flatMap((environment) => checkBlocks(card, environment, audience)),
     ...(environments.length === 0 ? [section('This Zoom app has no environment yet.')] : []),
     divider(),
     ...driftBlocks(card),
@@ -46,22 +47,16 @@ export function statusCard(card: ZoomAppCard, now: Date, audience: Audience, sai
   ]);
 }
 
-/** An environment, and what is next for it. */
-interface WithStep {
-  readonly environment: Environment;
-  readonly step: NextStep;
-}
-
 /** Two lines on a phone; all of it is in the details. */
 const PURPOSE_ON_CARD = 80;
 
-function introduction(app: ZoomApp): string {
+function introduction(app: ZoomApp, { step }: Brevity): string {
   const facts = [
     `${sentence(managementNames[app.managementType])} Zoom app`,
     `Owners: ${ownerWords(app)}`,
     count(app.scopes.length, 'scope'),
   ].join(' · ');
-  const purpose = typed(app.purpose, PURPOSE_ON_CARD);
+  const purpose = step === 'all' ? typed(app.purpose, PURPOSE_ON_CARD) : '';
   return `${facts}${purpose === '' ? '' : `\n${purpose}`}`;
 }
 
@@ -83,33 +78,39 @@ const continued = (sentence: string): string =>
  * Where an environment stands, what is wrong, and what is next. These of all environments come first: all of it shall stand on the
  * first screen of a phone.
  */
-function environmentBlocks({ environment, step }: WithStep, audience: Audience): KnownBlock[] {
-  const top = [divider(), section(`${stageLine(environment)}\n${progressLine(environment.checks)}`)];
+function environmentBlocks(
+  { environment, step }: WithStep,
+  brevity: Brevity,
+  audience: Audience,
+): KnownBlock[] {
+  const { checks } = environment;
+  const progress = brevity.trouble === 'name' ? passedOf(checks) : progressLine(checks);
+  const top = [divider(), section(`${stageLine(environment, brevity)}\n${progress}`)];
   return [
     ...top,
     ...sections([
-      ...troubleLines(environment),
-      nextLine(step),
+      ...troubleLines(environment, brevity),
+      nextLine(step, brevity),
       ...secretLines(environment),
       ...pendingPair(environment),
     ]),
-    ...actions(environmentElements(environment, step, audience)),
+    ...actions(environmentElements(environment, step, brevity, audience)),
   ];
 }
 
-function checkBlocks(card: ZoomAppCard, environment: Environment): KnownBlock[] {
+function checkBlocks(card: ZoomAppCard, environment: Environment, audience: Audience): KnownBlock[] {
   const isAlone = card.environments.length === 1;
   return [
     ...(isAlone ? [] : [divider()]),
     ...foldedBlocks(environment, isAlone),
-    ...forgetOffer(environment),
+    ...forgetOffer(environment, audience === 'me'),
     ...adoptionBlocks(card, environment),
   ];
 }
 
-function stageLine({ kind, stage }: Environment): string {
+function stageLine({ kind, stage }: Environment, { step }: Brevity): string {
   const { word, sentence: about, sign } = stageWords[stage];
-  return `${sign} *${environmentNames[kind]}: ${word}* (${about})`;
+  return `${sign} *${environmentNames[kind]}: ${word}*${step === 'all' ? ` (${about})` : ''}`;
 }
 
 function pendingPair({ pendingClientId }: Environment): string[] {
@@ -119,8 +120,9 @@ function pendingPair({ pendingClientId }: Environment): string[] {
   ];
 }
 
-function nextLine({ whom, words }: NextStep): string {
-  return whom === null ? words : `:point_right: *Next, for ${whom}:* ${words}`;
+function nextLine({ whom, words, short }: NextStep, { step }: Brevity): string {
+  if (whom === null) return words;
+  return `:point_right: *Next, for ${whom}:* ${step === 'all' ? words : `${short}.`}`;
 }
 
 function footer({ app, cardUrl }: ZoomAppCard, now: Date, audience: Audience): string {

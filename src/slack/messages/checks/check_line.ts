@@ -1,6 +1,6 @@
 import { awaitsProof, type Check, type EnvironmentKind } from '../../../core/checks/check.ts';
-import { person, sentence } from '../../blocks/text.ts';
-import { moment } from '../../blocks/time.ts';
+import { cut, person, sentence } from '../../blocks/text.ts';
+import { day, moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
 import { meaning } from './check_meaning.ts';
 import { evidenceAge, evidenceWords } from './evidence_words.ts';
@@ -24,6 +24,30 @@ export function briefCheckLine(check: Check, kind: EnvironmentKind, checks: read
   return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${lastKnownWords(check, '')}`.trim();
 }
 
+/** Beside another one on the same card: why it failed, or what was known last. */
+export function reasonLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
+  const { sign, word } = statusWords[check.status];
+  if (check.reason === 'attestation_expired') return expiredLine(check, '');
+  const why =
+    check.status === 'failed' ? cut(meaning(check, kind, checks), TWO_ROWS) : lastKnownBriefly(check);
+  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${why}`;
+}
+
+/** Of a phone, about. */
+const TWO_ROWS = 80;
+
+function lastKnownBriefly(check: Check): string {
+  const { knownAt, lastKnown } = check;
+  if (knownAt === null) return `${whyUnknown(check)}.`;
+  return `${whyUnknown(check)}. *Last known: ${statusWords[lastKnown].word.toLowerCase()}*, ${day(knownAt)}.`;
+}
+
+function whyUnknown(check: Check): string {
+  return isUnknownReason(check.reason)
+    ? sentence(whyNoAnswer(check.reason, hostOf(check)))
+    : 'There was no answer';
+}
+
 /** Nothing was looked at and nothing failed: who said it last, and when. */
 function expiredLine(check: Check, means: string): string {
   const when = check.knownAt === null ? '' : ` ${moment(check.knownAt)}`;
@@ -39,9 +63,7 @@ function knownWords(check: Check, means: string): string {
 
 /** A stale status must not look fresh: since when and why the check is unknown, and its last known status. */
 function lastKnownWords(check: Check, means: string): string {
-  const why = isUnknownReason(check.reason)
-    ? sentence(whyNoAnswer(check.reason, hostOf(check)))
-    : 'There was no answer';
+  const why = whyUnknown(check);
   const tried = check.lookedAt === null ? '' : `; last try ${moment(check.lookedAt)}`;
   if (check.knownAt === null) return `There has been no answer so far. ${why}${tried}.`;
   const basis = evidenceWords(check);

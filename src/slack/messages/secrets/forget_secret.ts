@@ -4,7 +4,7 @@ import { isProven } from '../../../core/checks/keep_proof.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button, KnownBlock } from '../../blocks/block_types.ts';
 import { button, confirm, nth } from '../../blocks/elements.ts';
-import { section } from '../../blocks/layout.ts';
+import { actions, section } from '../../blocks/layout.ts';
 import { environmentNames } from '../product_words.ts';
 
 /** For an environment whose secret is stored. Whether the person may is checked by the use case. */
@@ -25,12 +25,14 @@ export function forgetButtons(environments: readonly Environment[]): Button[] {
 }
 
 /** After a proof the stored secret is not needed any more, so that the card offers to have it forgotten. */
-export function isForgetOffered({ checks, hasSecret }: Environment): boolean {
+function isForgetOffered({ checks, hasSecret }: Environment): boolean {
   return hasSecret && checks.some((check) => check.name === 'credentials' && isProven(check));
 }
 
-export function forgetOffer(environment: Environment): KnownBlock[] {
-  if (!isForgetOffered(environment)) return [];
+/** `isMine`: to one person only, who may want it at any time. */
+export function forgetOffer(environment: Environment, isMine: boolean): KnownBlock[] {
+  if (!isForgetOffered(environment))
+    return isMine && environment.hasSecret ? actions([forgetButton(environment)]) : [];
   return [
     section(
       ':lock: These credentials are proven, so Greenroom does not need the client secret any more. An owner can have it forgotten.',

@@ -13,6 +13,7 @@ import {
   minutesAgo,
   now,
   pending,
+  productionId,
   unseen,
 } from '../samples.ts';
 
@@ -53,17 +54,20 @@ const shown = (checks: readonly Check[], audience: 'channel' | 'me' = 'channel')
   statusCard(card([environment(checks, { stage: 'live' })]), now, audience);
 
 describe('the short card', () => {
-  it('has a line of its own for each check that failed or is not known, before the next step and its buttons', () => {
+  it('names each check that failed or is not known before the next step and its buttons, in a line of its own where there are two at most', () => {
     fc.assert(
       fc.property(anyChecks, (checks) => {
         const lines = read(shown(checks)).split('\n');
-        const firstButtons = lines.findIndex((line) => line.includes('[Show me how]'));
-        for (const { name, status } of checks) {
-          const own = lines.findIndex((line) => line.includes(`*${titles[name]}: `));
-          if (status === 'failed' || status === 'unknown') {
-            expect(own).toBeGreaterThan(0);
-            expect(own).toBeLessThan(firstButtons);
-          }
+        const top = lines.slice(
+          0,
+          lines.findIndex((line) => line.includes('[Show me how]')),
+        );
+        const troubled = checks.filter(isTroubled);
+        for (const { name } of troubled) {
+          const own = top.filter((line) => line.includes(`*${titles[name]}: `));
+          const named = top.filter((line) => troubleNames.test(line) && line.includes(inSentence(name)));
+          expect([...own, ...named]).toHaveLength(1);
+          expect(own).toHaveLength(troubled.length > 2 ? 0 : 1);
         }
       }),
     );
@@ -75,9 +79,8 @@ describe('the short card', () => {
         const words = read(shown(checks));
         for (const { name, status } of checks) {
           const own = words.includes(`*${titles[name]}: `);
-          const folded = status === 'passed' ? /\*Passed:\* [^·\n]*/ : /\*Still open:\* [^\n]*/;
-          const title = name === 'test_status' ? titles[name] : lower(titles[name]);
-          const isNamed = (folded.exec(words)?.[0] ?? '').includes(title);
+          const folded = words.split('\n').filter((line) => foldedAs[status].test(line));
+          const isNamed = folded.some((line) => line.split('·')[0]?.includes(inSentence(name)));
           expect([own, isNamed].filter(Boolean), `${name} is ${status} in\n${words}`).toHaveLength(1);
         }
       }),
@@ -96,17 +99,47 @@ describe('the short card', () => {
   it('shows name, stage, what is wrong, the next step and its buttons on the first screen of a phone', () => {
     fc.assert(
       fc.property(anyChecks, fc.constantFrom('channel' as const, 'me' as const), (checks, audience) => {
-        const troubled = checks.filter(({ status }) => status === 'failed' || status === 'unknown').length;
-        // Where several are wrong at once, each still has its line, and the buttons may come after a swipe.
-        fc.pre(troubled <= 1);
         const words = read(shown(checks, audience));
-        const lines = words.split('\n');
-        const end = lines.findIndex((line) => line.includes('[Show me how]'));
-        expect(end, words).toBeGreaterThan(0);
-        const height = lines.slice(0, end + 1).reduce((sum, line) => sum + rowsOnPhone(line), 0);
-        expect(height, words).toBeLessThanOrEqual(PHONE_ROWS);
+        expect(rowsToLastButtons(words), words).toBeLessThanOrEqual(PHONE_ROWS);
       }),
     );
+  });
+
+  it('does so with two environments too, whatever is wrong in each', () => {
+    fc.assert(
+      fc.property(anyChecks, anyChecks, (development, production) => {
+        const both = [
+          environment(development, { stage: 'live' }),
+          environment(production, { stage: 'live', kind: 'production', id: productionId }),
+        ];
+        const words = read(statusCard(card(both), now, 'channel'));
+        expect(words.match(/\[Show me how\]/g)).toHaveLength(2);
+        // At most the last row of buttons is below the edge.
+        expect(rowsToLastButtons(words), words).toBeLessThanOrEqual(PHONE_ROWS + 2);
+      }),
+    );
+  });
+
+  it('says why two checks failed, and of more that they did', () => {
+    const [redirect, test_status] = [failed('redirect', 'withdrawn'), failed('test_status', 'not_ready')];
+    const linked_account = failed('linked_account', 'no_active_account');
+    const words = (changes: Partial<Record<CheckName, Check>>) =>
+      read(shown(Object.values({ ...checksOf, ...changes })));
+    expect(words({ redirect, test_status })).toMatch(/\*Redirect URL: failed\.\* A person said that/);
+    expect(words({ redirect, test_status, linked_account })).toContain(
+      '*Failed:* redirect URL, Zoom test status, linked account',
+    );
+  });
+
+  it('does not let what is not known look fresh, however many there are', () => {
+    const gone = [unseen(checksOf.credentials), unseen(checksOf.connector_profile)];
+    const three = [...gone, unseen(checksOf.linked_account)];
+    const at = (unknown: readonly Check[]) =>
+      read(shown(checkNames.map((name) => unknown.find((one) => one.name === name) ?? checksOf[name])));
+    expect(at(gone)).toMatch(
+      /\*Credentials: could not look\.\* [^\n]+\. \*Last known: passed\*, 23 Nov 2026\./,
+    );
+    expect(at(three)).toContain('credentials, connector profile, linked account · last known 23 Nov 2026');
   });
 
   it('keeps an account that does not work in sight, though another one does', () => {
@@ -191,11 +224,28 @@ const titles: Record<CheckName, string> = {
   connector_profile: 'Connector profile',
   linked_account: 'Linked account',
 };
-const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+const isTroubled = ({ status }: Check): boolean => status === 'failed' || status === 'unknown';
+const inSentence = (name: CheckName): string =>
+  name === 'test_status' ? titles[name] : titles[name].charAt(0).toLowerCase() + titles[name].slice(1);
+const troubleNames = /^:(x|grey_question): \*(Failed|To confirm again|Could not look):\*/;
+const foldedAs: Record<Check['status'], RegExp> = {
+  passed: /\*Passed:\*/,
+  pending: /\*Still open:\*/,
+  failed: troubleNames,
+  unknown: troubleNames,
+};
 
 /** A phone of 390 by 844 shows about 660 points of a channel, 22 a row, and about 44 characters in each. */
 const PHONE_ROWS = 30;
 const CHARACTERS = 44;
+
+/** From the top of the card. */
+function rowsToLastButtons(words: string): number {
+  const lines = words.split('\n');
+  const end = lines.findLastIndex((line) => line.includes('[Show me how]'));
+  expect(end, words).toBeGreaterThan(0);
+  return lines.slice(0, end + 1).reduce((sum, line) => sum + rowsOnPhone(line), 0);
+}
 
 /** A row of buttons takes two, and holds what fits: each has about four characters beside its label. */
 function rowsOnPhone(line: string): number {

@@ -1,9 +1,10 @@
 import type { Environment } from '../../../core/apps/zoom_app.ts';
 import { ages } from '../../../core/checks/ageing.ts';
 import { attestationMark, canBeRenewed } from '../../../core/checks/attestation.ts';
+import type { Attestation } from '../../../core/deliveries/messages/message_facts.ts';
 import { actionIds } from '../../action_ids.ts';
 import type { Button } from '../../blocks/block_types.ts';
-import { button, nth } from '../../blocks/elements.ts';
+import { type ButtonLook, button, nth } from '../../blocks/elements.ts';
 import { checkTitles } from '../product_words.ts';
 
 /**
@@ -23,3 +24,20 @@ export function expiredButtons(environment: Environment, isNext: boolean): Butto
     ];
   });
 }
+
+/** A person states what no machine sees. */
+export function attestButton(
+  environment: Environment,
+  label: string,
+  what: Attestation,
+  style: ButtonLook = {},
+): Button {
+  const { id } = environment;
+  return button(label, nth(attestActions[what], id), `${id} ${attestationMark(environment, what)}`, style);
+}
+
+const attestActions: Record<Attestation, string> = {
+  credentials: actionIds.attestCredentials,
+  redirect: actionIds.attestRedirect,
+  test_status: actionIds.attestTestStatus,
+};
