@@ -12,12 +12,16 @@ const card = (ana: PersonAtPage, words: string) =>
 
 /** With the beginning of the card at the top of the phone, all of this button is on the screen. */
 async function firstScreenHas(ana: PersonAtPage, of: Locator, button: string): Promise<void> {
-  await of.evaluate((one) => one.scrollIntoView({ block: 'start' }));
   const part = of.getByRole('button', { name: button, exact: true }).first();
-  const [list, top, at] = await Promise.all(
-    [ana.page.locator('.message-list'), of, part].map((one) => one.boundingBox()),
-  );
-  expect((at?.y ?? 9_999) + (at?.height ?? 0) - (top?.y ?? 0)).toBeLessThanOrEqual(list?.height ?? 0);
+  // A card that is drawn anew meanwhile has no place for a moment.
+  const isSeenWhole = async () => {
+    await of.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+    const [list, top, at] = await Promise.all(
+      [ana.page.locator('.message-list'), of, part].map((one) => one.boundingBox()),
+    );
+    return (at?.y ?? 9_999) + (at?.height ?? 0) - (top?.y ?? 0) <= (list?.height ?? 0);
+  };
+  await expect.poll(isSeenWhole).toBe(true);
 }
 
 async function controls(ana: PersonAtPage, ...names: string[]): Promise<void> {
