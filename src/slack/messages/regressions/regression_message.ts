@@ -10,7 +10,7 @@ import { meaning } from '../checks/check_meaning.ts';
 import { nextStep } from '../checks/next_step.ts';
 import { aboutWords, failedCheck, showButton, spoken } from '../events/event_subject.ts';
 import { checkTitles } from '../product_words.ts';
-import { isAgain, regressionElements, whoseWords } from './regression_parts.ts';
+import { regressionElements, whoseWords } from './regression_parts.ts';
 
 const consequence: Record<CheckName, string> = {
   credentials: 'Accounts cannot be linked, and linked ones stop working when their token has to be renewed.',
@@ -34,7 +34,8 @@ export function regressed(message: RegressionMessage): MessageView {
   const next = `*What to do${step.whom === null ? '' : `, for ${step.whom}`}:* ${step.words}`;
   const link = step.link === null ? [] : [linkButton(step.link.label, step.link.url, actionIds.openLink)];
   const note = message.kind === 'regressed' && message.unsteady === true ? [unsteady] : [];
-  const title = isAgain(message) ? 'Still broken' : 'Something broke';
+  const isStill = message.kind === 'regression_due' && message.again && ended === undefined;
+  const title = isStill ? 'Still broken' : 'Something broke';
   const whose = whoseWords(message);
   const said = ended === undefined ? [`${means}\n${next}`] : [];
   const after = [...(whose === null ? [] : [whose]), ...note];

@@ -7,8 +7,7 @@ import { people, person } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 
 /** Whose it is, or what became of it; null where nothing is known, as of a message of an earlier release. */
-export function whoseWords(message: RegressionMessage): string | null {
-  const { ended, taken, owners, regressionId } = message;
+export function whoseWords({ ended, taken, owners, regressionId }: RegressionMessage): string | null {
   if (ended !== undefined) return endedWords(ended);
   if (taken !== undefined) {
     const from = taken.from === undefined ? '' : `, handed over by ${person(taken.from)}`;
@@ -16,13 +15,8 @@ export function whoseWords(message: RegressionMessage): string | null {
   }
   if (regressionId === undefined) return null;
   const whom = owners === undefined || owners.length === 0 ? '' : `${people(owners)}: who looks after it? `;
-  const nobody = isAgain(message) ? 'Nobody looks after it' : 'Nobody has taken it yet';
-  return `${whom}${nobody}. Press *I'll look*, so that the others know.`;
+  return `${whom}Nobody looks after it. Press *I'll look*, so that the others know.`;
 }
-
-/** It may have been taken, and was nobody's again. */
-export const isAgain = (message: RegressionMessage): boolean =>
-  message.kind === 'regression_due' && message.again;
 
 function endedWords({ at, repaired }: NonNullable<RegressionMessage['ended']>): string {
   const since = moment(new Date(at));

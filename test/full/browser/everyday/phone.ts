@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { PersonAtPage } from '../person.ts';
 
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -23,4 +24,15 @@ export const toControlPanel = (person: PersonAtPage): Promise<void> =>
 export async function readsDirectMessages(person: PersonAtPage): Promise<void> {
   await goesByMenu(person, 'Greenroom');
   await person.page.getByRole('button', { name: 'Messages' }).click();
+}
+
+/** Lets time pass at the control panel, waits until Greenroom runs again, and goes back to Slack. */
+export async function letPass(person: PersonAtPage, how: string): Promise<void> {
+  await toControlPanel(person);
+  const about = person.page.getByRole('region', { name: 'Greenroom' }).locator('header');
+  const before = await about.locator('p').innerText();
+  await person.controls(how);
+  await expect.poll(() => about.locator('p').innerText()).not.toBe(before);
+  await about.locator('.state-running').waitFor();
+  await person.controls('Back to Slack');
 }

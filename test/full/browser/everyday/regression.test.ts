@@ -4,7 +4,7 @@ import type { PersonAtPage } from '../person.ts';
 import { registers, saysItIsReady } from '../registration.ts';
 import { keepPicture } from '../screenshots.ts';
 import { describeInBrowser, useBrowserStage } from '../stage.ts';
-import { goesByMenu, phone } from './phone.ts';
+import { goesByMenu, letPass, phone } from './phone.ts';
 
 /** Whatever the time is at which this runs. */
 async function isNeverQuiet(person: PersonAtPage): Promise<void> {
@@ -26,7 +26,7 @@ async function isNeverQuiet(person: PersonAtPage): Promise<void> {
 describeInBrowser('something that broke, on a phone', () => {
   const stage = useBrowserStage('http', ['users:read']);
 
-  test('comes to its owner, is taken and handed over, and says when it is repaired', async () => {
+  test('comes to its owner, is taken, handed over and not forgotten, and says when it is repaired', async () => {
     const ana = await stage.opens(phone);
     const zoe = await stage.opens();
     await ana.controls('Create in Zoom');
@@ -38,11 +38,11 @@ describeInBrowser('something that broke, on a phone', () => {
     await zoe.controls('Create the profile');
     await zoe.sees('The Zoom connector profile was created');
     await zoe.controls('The profile is enabled');
-    const mine = await ana.sees('Nobody has taken it yet');
+    const mine = await ana.sees('Nobody looks after it');
     await keepPicture(mine, 'phone-broke');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
 
-    const announced = await zoe.sees('Nobody has taken it yet');
+    const announced = await zoe.sees('Nobody looks after it');
     await announced.getByRole('button', { name: "I'll look" }).click();
     await zoe.sees('You look after it now');
     await ana.sees(/@Zoë has looked after it since/);
@@ -50,6 +50,9 @@ describeInBrowser('something that broke, on a phone', () => {
     await zoe.offered.filter({ hasText: 'Ana' }).first().click();
     await ana.sees(/@Ana has looked after it since.*handed over by @Zoë/);
     await keepPicture(ana.page, 'phone-handed-over');
+
+    await letPass(ana, '1 week');
+    await keepPicture(await ana.sees(/Still broken.*@Ana has looked after it since/), 'phone-still-broken');
 
     await zoe.controls('The profile is disabled');
     await ana.sees(/Repaired.*There is nothing to do/);

@@ -4,18 +4,7 @@ import type { PersonAtPage } from '../person.ts';
 import { registers } from '../registration.ts';
 import { keepPicture } from '../screenshots.ts';
 import { describeInBrowser, useBrowserStage } from '../stage.ts';
-import { goesByMenu, phone, readsDirectMessages, toControlPanel } from './phone.ts';
-
-/** Lets time pass at the control panel, waits until Greenroom runs again, and goes back to Slack. */
-async function letPass(person: PersonAtPage, how: string): Promise<void> {
-  await toControlPanel(person);
-  const about = person.page.getByRole('region', { name: 'Greenroom' }).locator('header');
-  const before = await about.locator('p').innerText();
-  await person.controls(how);
-  await expect.poll(() => about.locator('p').innerText()).not.toBe(before);
-  await about.locator('.state-running').waitFor();
-  await person.controls('Back to Slack');
-}
+import { goesByMenu, letPass, phone, readsDirectMessages, toControlPanel } from './phone.ts';
 
 /** As an admin, so that a reminder is due on the next working day. */
 async function remindsAfterHours(person: PersonAtPage): Promise<void> {
