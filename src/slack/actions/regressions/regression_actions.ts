@@ -1,3 +1,4 @@
+import { isUuid } from '../../../core/id.ts';
 import type { HandlerContext } from '../../handler_context.ts';
 import {
   handedOverRegression,
@@ -6,6 +7,7 @@ import {
   tookRegression,
 } from '../../messages/regressions/regression_answers.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
+import { Gone } from '../../stale_input.ts';
 import { idsIn } from '../action_values.ts';
 
 /** "I'll look": the messages about it are edited by their deliveries. */
@@ -14,7 +16,7 @@ export async function takeRegressionAction(context: HandlerContext, request: Act
   const result = await context.usecases.takeRegression({
     workspaceId,
     actor,
-    regressionId: request.value,
+    regressionId: regressionIn(request.value),
   });
   await request.reply(result.ok ? tookRegression() : notTakenMessage(result.error));
 }
@@ -25,7 +27,14 @@ export async function handOverRegressionAction(
   request: ActionRequest,
 ): Promise<void> {
   const { workspaceId, userId: actor } = request.person;
-  const [regressionId = '', to = ''] = idsIn(request.value);
+  const [id = '', to = ''] = idsIn(request.value);
+  const regressionId = regressionIn(id);
   const result = await context.usecases.handOverRegression({ workspaceId, actor, regressionId, to });
   await request.reply(result.ok ? handedOverRegression(to, actor) : notHandedOverMessage(result.error, to));
+}
+
+/** Before anything is said about the person it would go to. */
+function regressionIn(id: string): string {
+  if (!isUuid(id)) throw new Gone('a button without its regression');
+  return id;
 }
