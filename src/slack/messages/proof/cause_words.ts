@@ -6,10 +6,19 @@ import { environmentNames, stackoneDashboard, zoomBuild, zoomTests } from '../pr
 export interface CauseWords {
   /** What is likely, in a sentence. */
   readonly likely: string;
+  /** The same as a question, where only a check that is not passed leads there: "whether …". */
+  readonly unsettled?: string;
   /** Who does what, in mrkdwn. */
   readonly next: string;
   readonly link: { readonly label: string; readonly url: string } | null;
 }
+
+/**
+ * For whoever read it themselves: whether StackOne hears of what Zoom's own page refuses is not known (Z28). By Zoom's words, as its
+ * numbers mislead.
+ */
+export const zoomSaidNo =
+  "*Did Zoom's page say no?* “Invalid redirect” is about the redirect URL and the allow list in Zoom, “Invalid client_id” about the pair in StackOne's profile, “Invalid scope” about the scopes in Zoom. Other words are about who signs in: it may take an admin, an approval, or somebody of the account in which the app was made.";
 
 const zoom = { label: 'Open Zoom Marketplace', url: zoomBuild };
 const stackone = { label: 'Open StackOne', url: stackoneDashboard };
@@ -22,12 +31,14 @@ export function causeWords(cause: LikelyCause, environment: EnvironmentKind): Ca
     case 'redirect_not_allowed':
       return {
         likely: "Zoom does not allow StackOne's callback for this client ID.",
+        unsettled: "whether Zoom allows StackOne's callback for this client ID.",
         next: `*A Zoom admin,* ${inZoom}: *Basic Information* > *OAuth Information*: the redirect URL and the allow list both hold \`${STACKONE_ZOOM_REDIRECT}\`, exactly so.`,
         link: zoom,
       };
     case 'wrong_client':
       return {
         likely: 'The profile holds another client ID or secret than this Zoom app has.',
+        unsettled: 'whether the profile holds the client ID and secret of this Zoom app.',
         next: pasteAgain(name),
         link: stackone,
       };
@@ -66,6 +77,7 @@ export function causeWords(cause: LikelyCause, environment: EnvironmentKind): Ca
       const { name: wizard, ready } = zoomTests[environment];
       return {
         likely: `Zoom lets nobody add the app before ${wizard} shows _${ready}_.`,
+        unsettled: `whether ${wizard} shows _${ready}_.`,
         next: `*A Zoom admin,* ${inZoom}: open *${wizard}*, and fill in what it lists until it shows that. Then try again.`,
         link: zoom,
       };

@@ -2,7 +2,7 @@ import type { EnvironmentKind } from '../../../core/checks/check.ts';
 import type { FailureKind, ProofFailure } from '../../../core/proof/proof_failure.ts';
 import { typed } from '../../blocks/text.ts';
 import { whyNoAnswer } from '../checks/unknown_reason_words.ts';
-import { type CauseWords, causeWords } from './cause_words.ts';
+import { type CauseWords, causeWords, zoomSaidNo } from './cause_words.ts';
 import { stackoneSaid } from './stackone_words.ts';
 
 export interface FailureWords {
@@ -16,14 +16,17 @@ export interface FailureWords {
 export function failureWords(failure: ProofFailure, environment: EnvironmentKind): FailureWords {
   const what = `${happened(failure)}${said(failure)}`;
   const { cause } = failure;
-  if (cause === null) return { what, next: ways[failure.how], link: null };
+  if (cause === null) {
+    const seen = isLeftAtZoom(failure) ? `\n${zoomSaidNo}` : '';
+    return { what: `${what}${seen}`, next: ways[failure.how], link: null };
+  }
   const words = causeWords(cause, environment);
   // That it was left is all that there is to say.
   if (failure.how === 'cancelled' && cause === 'consent_declined')
     return { what, next: ways.cancelled, link: null };
   const likely =
     failure.basis === 'checks'
-      ? `*Worth a look,* as this is not settled in Greenroom either: ${words.likely}`
+      ? `*Worth a look,* as this is not settled in Greenroom either: ${words.unsettled ?? words.likely}`
       : `*Most likely:* ${words.likely}`;
   return { what: `${what}\n${likely}`, next: words.next, link: words.link };
 }
@@ -51,9 +54,18 @@ function happened({ how, status, trouble }: ProofFailure): string {
   }
 }
 
+/** Somebody was at Zoom, and what happened there is not known. */
+function isLeftAtZoom({ how, status, code, description }: ProofFailure): boolean {
+  return (
+    how === 'expired' && status !== null && !wentThrough(status) && code === null && description === null
+  );
+}
+
+const wentThrough = (status: string): boolean => status.trim().toLowerCase() === 'authenticated';
+
 function expiredWords(status: string | null): string {
   if (status === null) return 'Nobody opened the link while it was good.';
-  return status.trim().toLowerCase() === 'authenticated'
+  return wentThrough(status)
     ? 'StackOne says that the sign-in went through, and names no account that it linked: that proves nothing.'
     : 'Somebody began to sign in, and did not finish while the link was good.';
 }

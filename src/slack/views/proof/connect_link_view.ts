@@ -45,7 +45,7 @@ export function connectLinkView(shown: ShownLink): ModalView {
       ? codeBlocks([link.reveal()]).blocks
       : []),
     context(
-      `This window says when it is done. You may close it: the result comes to you as a direct message, and to ${channel(shown.channelId)}.`,
+      `This window says when it is done. If Zoom says no and nothing comes here, cancel the link: that leads on. You may close the window: the result comes to you as a direct message, and to ${channel(shown.channelId)}.`,
       'Keep the link to yourself: whoever opens it can link an account.',
     ),
   ]);

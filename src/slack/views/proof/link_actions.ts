@@ -1,5 +1,7 @@
+import { section } from '../../blocks/layout.ts';
 import { deniedMessage } from '../../error_message.ts';
 import type { HandlerContext } from '../../handler_context.ts';
+import { zoomSaidNo } from '../../messages/proof/cause_words.ts';
 import { note, noteOf } from '../../messages/text_view.ts';
 import type { ActionRequest } from '../../requests/requests.ts';
 import { stateOfKind } from '../view_metadata.ts';
@@ -22,6 +24,7 @@ export async function cancelLink(context: HandlerContext, request: ActionRequest
       ? note(
           'Cancelled',
           'The link is given up: Greenroom has forgotten it, and nothing has changed. If it is open in a browser, close it there too; an account that is linked through it all the same is noticed.',
+          [section(zoomSaidNo)],
         )
       : note('Link', 'This was over already. What came of it stands in the thread of the card.'),
   );

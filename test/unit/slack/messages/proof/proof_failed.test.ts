@@ -59,6 +59,14 @@ describe('a sign-in that did not succeed', () => {
     },
   );
 
+  it.each(['redirect_not_allowed', 'wrong_client', 'not_ready'] as const)(
+    'asks, and states nothing, where only a check of Greenroom leads there: %s',
+    (cause) => {
+      expect(read(shown({ cause, basis: 'checks' }))).toMatch(/\*Worth a look,\* .*: whether \S.{20}/);
+      expect(read(shown({ cause, basis: 'words' }))).toMatch(/\*Most likely:\* (?!whether)\S.{20}/);
+    },
+  );
+
   it.each(failureKinds)('says what happened and what to do next: %s', (how) => {
     for (const status of [null, 'pending', 'exploded']) {
       const words = read(shown({ how, status, code: null, description: null }));
@@ -71,6 +79,12 @@ describe('a sign-in that did not succeed', () => {
     const expired = { how: 'expired', code: null, description: null } as const;
     expect(read(shown({ ...expired, status: null }))).toContain('Nobody opened the link');
     expect(read(shown({ ...expired, status: 'pending' }))).toContain('began to sign in');
+    for (const [status, asks] of [
+      [null, false],
+      ['pending', true],
+      ['Authenticated', false],
+    ] as const)
+      expect(read(shown({ ...expired, status })).includes("Did Zoom's page say no?")).toBe(asks);
     expect(read(shown({ ...expired, status: 'Authenticated' }))).toMatch(
       /went through, and names no account/,
     );
