@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { RegisteredApp } from '../../../sandbox/simulators/zoom/apps.ts';
 import { accessibilityFaults } from './accessible.ts';
+import { asksForLink, consents, goesOnToZoom, opensLink } from './consent.ts';
 import type { PersonAtPage } from './person.ts';
 import { registers } from './registration.ts';
 import { keepPicture } from './screenshots.ts';
@@ -32,14 +32,6 @@ async function withProfile(stage: BrowserStage, options = {}): Promise<Registere
   return { ana, clientId, profileId };
 }
 
-/** From the card to the link, which opens a window of its own. */
-async function opensLink(ana: PersonAtPage): Promise<Page> {
-  const link = ana.modal.getByRole('button', { name: 'Open the link' });
-  const [window] = await Promise.all([ana.page.context().waitForEvent('page'), link.click()]);
-  await window.getByRole('button', { name: 'Go on to Zoom' }).click();
-  return window;
-}
-
 describeInBrowser('a profile that is shown to work, in the browser', () => {
   const stage = useBrowserStage();
 
@@ -50,15 +42,9 @@ describeInBrowser('a profile that is shown to work, in the browser', () => {
     await ana.reads('This is what will happen');
     await keepPicture(ana.page, 'prove-form');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
-    await ana.presses('Get the link');
-    await ana.reads('The link is for');
+    await asksForLink(ana);
     await keepPicture(ana.page, 'prove-link');
-    const window = await opensLink(ana);
-    await window.getByRole('button', { name: 'Ada' }).click();
-    await window.getByRole('button', { name: 'Allow' }).click();
-    await window.getByText('Zoom is connected').waitFor();
-    await window.close();
-    await ana.reads('went all the way through');
+    await consents(ana);
     await keepPicture(ana.page, 'prove-done');
     await ana.presses('Close');
     await keepPicture(await ana.sees('Proven: StackOne Integration'), 'prove-channel');
@@ -75,6 +61,10 @@ interface Way {
   readonly app?: Partial<RegisteredApp>;
   readonly needsApproval?: boolean;
   readonly declines?: boolean;
+  /** Leaves already at StackOne's page. */
+  readonly cancels?: boolean;
+  /** StackOne reports it in words that nobody knows. */
+  readonly inUnknownWords?: boolean;
 }
 
 const ways: readonly Way[] = [
@@ -112,6 +102,27 @@ const ways: readonly Way[] = [
     says: /declined the request/,
     way: /when somebody may consent/,
   },
+  {
+    what: 'not-ready',
+    signer: 'Ada',
+    app: { ready: false },
+    says: /not ready for local test/,
+    way: /open Local Test/,
+  },
+  {
+    what: 'cancelled',
+    signer: null,
+    cancels: true,
+    says: /Nothing was connected|left before anybody consented/,
+    way: /Try it again when somebody has time/,
+  },
+  {
+    what: 'unknown-words',
+    signer: 'Max',
+    inUnknownWords: true,
+    says: /need to be an account admin|The provider left the flow early/,
+    way: /Worth a look/,
+  },
 ];
 
 describeInBrowser('every refusal of a sign-in, on a phone', () => {
@@ -125,32 +136,59 @@ describeInBrowser('every refusal of a sign-in, on a phone', () => {
     await (await ana.sees(/Passed:[^·\n]*connector profile/))
       .getByRole('button', { name: 'Prove it works' })
       .click();
-    for (const { what, signer, app = {}, says, way, needsApproval = false, declines = false } of ways) {
-      zoom.changeApp(clientId, app);
+    for (const way of ways) {
+      zoom.changeApp(clientId, way.app ?? {});
+      stackone.reportRefusals(way.inUnknownWords === true ? 'unknown_words' : 'codes');
+      await ana.reads('This is what will happen');
       await asksForLink(ana);
-      const window = await opensLink(ana);
-      if (needsApproval) await window.getByRole('checkbox').check();
-      if (signer !== null) await window.getByRole('button', { name: signer }).click();
-      if (declines) await window.getByRole('button', { name: 'Decline' }).click();
-      await window.getByText(says).first().waitFor();
-      await window.close();
+      await isRefused(ana, way);
       await ana.reads('Not proven yet');
-      await ana.reads(says);
-      await ana.reads(way);
-      await keepPicture(ana.page, `prove-phone-${what}`);
-      zoom.changeApp(clientId, { redirect: usual.redirect, scopes: usual.scopes });
+      await ana.reads(way.says);
+      await ana.reads(way.way);
+      await keepPicture(ana.page, `prove-phone-${way.what}`);
+      zoom.changeApp(clientId, { redirect: usual.redirect, scopes: usual.scopes, ready: true });
       await ana.presses('Try again');
     }
+    await ana.reads('This is what will happen');
+    stackone.reportRefusals('codes');
     stackone.setProfileCredentials(profileId, { clientId: 'anotherClientIdOfZoom1', clientSecret: 'x' });
     await asksForLink(ana);
     const window = await opensLink(ana);
+    await goesOnToZoom(window);
     await window.getByText('Invalid client_id').waitFor();
+    await window.close();
     await ana.reads(/paste Client ID and Client Secret again/);
+
+    stackone.reportRefusals('nothing');
+    await ana.presses('Try again');
+    await ana.reads('This is what will happen');
+    await asksForLink(ana);
+    await isRefusedUnseen(ana);
+    await keepPicture(ana.page, 'prove-phone-cancelled-link');
   });
 });
 
-async function asksForLink(ana: PersonAtPage): Promise<void> {
-  await ana.reads('This is what will happen');
-  await ana.presses('Get the link');
-  await ana.reads('The link is for');
+/** Until the page that says no. */
+async function isRefused(ana: PersonAtPage, way: Way): Promise<void> {
+  const { signer, says, needsApproval = false, declines = false, cancels = false } = way;
+  const window = await opensLink(ana);
+  if (cancels) await window.getByRole('button', { name: 'Cancel' }).click();
+  else await goesOnToZoom(window);
+  if (needsApproval) await window.getByRole('checkbox').check();
+  if (signer !== null) await window.getByRole('button', { name: signer }).click();
+  if (declines) await window.getByRole('button', { name: 'Decline' }).click();
+  await window.getByText(says).first().waitFor();
+  await window.close();
+}
+
+/** StackOne hears nothing of what Zoom's page says, so the person gives the link up. */
+async function isRefusedUnseen(ana: PersonAtPage): Promise<void> {
+  const window = await opensLink(ana);
+  await goesOnToZoom(window);
+  await window.getByText('Invalid client_id').waitFor();
+  await window.close();
+  await ana.reads('If Zoom says no and nothing comes here, cancel the link');
+  await ana.presses('Cancel the link');
+  await ana.page.getByRole('button', { name: 'Cancel it' }).click();
+  await ana.reads(/“Invalid client_id” about the pair in StackOne's profile/);
 }

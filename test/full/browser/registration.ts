@@ -3,6 +3,8 @@ import type { PersonAtPage } from './person.ts';
 export interface Given {
   readonly name?: string;
   readonly secret?: string;
+  /** The secret stays with the person. */
+  readonly keepsSecret?: true;
   readonly scopes?: string;
   /** The list holds a mistake; the button repairs it. */
   readonly converts?: boolean;
@@ -25,7 +27,8 @@ export async function reachesScopes(person: PersonAtPage, given: Given = {}): Pr
   await person.presses('Next');
   await person.reads('Step 2 of 4');
   await person.fills('Client ID', id);
-  await person.fills('Client secret', given.secret ?? secret);
+  if (given.keepsSecret === true) await person.ticks('I keep the secret to myself');
+  else await person.fills('Client secret', given.secret ?? secret);
   await person.presses('Next');
   await person.reads('Step 3 of 4');
 }
