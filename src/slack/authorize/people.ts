@@ -18,13 +18,13 @@ const MOST_CALLS = 100;
 const WITHOUT_SCOPE_MS = 10 * 60_000;
 
 export type MemberStatusesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
-export type TimeZonesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+export type TimeZonesOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
 export type IsWorkspaceAdmin = (userId: string) => Promise<boolean | null>;
 
 /** What Greenroom asks Slack of people. None of them throws, and all end before the deadline of a form. */
 interface People {
   readonly memberStatusesOf: MemberStatusesOf;
-  /** IANA; people of whom Slack does not say it are left out. */
+  /** IANA; null: Slack was asked too much, and says it in a while. People of whom it does not say it are left out. */
   readonly timeZonesOf: TimeZonesOf;
   /** An admin or owner of the workspace, or of the organisation where the bot is installed for it? Null: Slack did not say. */
   readonly isWorkspaceAdmin: IsWorkspaceAdmin;
@@ -37,6 +37,8 @@ interface Kept {
 
 /** Slack does not say, or not in time. */
 const nothingSaid: PersonFacts = { memberStatus: 'unknown', isAdmin: null, timeZone: null };
+/** Slack takes no more calls just now. */
+const notYet: PersonFacts = { ...nothingSaid };
 const nobody: PersonFacts = { memberStatus: 'not_found', isAdmin: null, timeZone: null };
 
 /**
@@ -54,14 +56,16 @@ export function createPeople(options: {
   const cache = new Map<string, Kept>();
   /** One call for a person at a time, however many requests need it. */
   const calls = new Map<string, Promise<PersonFacts>>();
-  let noCallsUntilMs = 0;
+  let noCalls = { untilMs: 0, answer: nothingSaid };
 
   const read = async (userId: string, identity: WorkspaceIdentity, keptMs: number): Promise<PersonFacts> => {
     const kept = cache.get(userId);
     if (kept !== undefined && now() < kept.readMs + keptMs) return kept.facts;
     const running = calls.get(userId);
     if (running !== undefined) return running;
-    if (lacksScope(identity) || now() < noCallsUntilMs || calls.size >= MOST_CALLS) return nothingSaid;
+    if (lacksScope(identity)) return nothingSaid;
+    if (now() < noCalls.untilMs) return noCalls.answer;
+    if (calls.size >= MOST_CALLS) return notYet;
     const call = fetchFacts(userId, identity).finally(() => calls.delete(userId));
     calls.set(userId, call);
     return call;
@@ -71,8 +75,10 @@ export function createPeople(options: {
     const facts = await client.users.info({ user: userId }).then(
       ({ user }) => factsIn(user, identity),
       (error: unknown) => {
-        noCallsUntilMs = Math.max(noCallsUntilMs, now() + coolDownMs(error));
-        return codeOf(error) === 'user_not_found' ? nobody : nothingSaid;
+        const untilMs = now() + coolDownMs(error);
+        const answer = error instanceof WebAPIRateLimitedError ? notYet : nothingSaid;
+        if (untilMs > noCalls.untilMs) noCalls = { untilMs, answer };
+        return codeOf(error) === 'user_not_found' ? nobody : answer;
       },
     );
     if (facts.memberStatus !== 'unknown') keep(cache, userId, { facts, readMs: now() });
@@ -96,10 +102,10 @@ export function createPeople(options: {
       const { identity } = state;
       const people = userIds.slice(0, MOST_PEOPLE).filter((userId) => byIdAlone(userId, identity) === null);
       const zoneOf = async (userId: string) => {
-        const { timeZone: said } = await read(userId, identity, STATUS_KEPT_MS);
+        const facts = await read(userId, identity, STATUS_KEPT_MS);
         // Where Slack does not answer now, what it said last is more likely than the workspace's.
-        const timeZone = said ?? cache.get(userId)?.facts.timeZone ?? null;
-        return timeZone === null ? [] : [[userId, timeZone] as const];
+        const timeZone = facts.timeZone ?? cache.get(userId)?.facts.timeZone ?? null;
+        return timeZone === null && facts !== notYet ? [] : [[userId, timeZone] as const];
       };
       return new Map((await Promise.all(people.map(zoneOf))).flat());
     },

@@ -24,8 +24,11 @@ export interface Context {
   readonly speaksFor?: (workspaceId: string) => boolean;
   /** What Slack says of these user ids; ids that it could not be asked about may be left out. Absent where there is no Slack. */
   readonly memberStatusesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, MemberStatus>>;
-  /** The time zones (IANA) of these user ids; those that Slack did not say are left out. Absent where there is no Slack. */
-  readonly timeZonesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /**
+   * The time zones (IANA) of these user ids; null: Slack takes no more questions for the moment. Those that it does not say are left
+   * out. Absent where there is no Slack.
+   */
+  readonly timeZonesOf?: (userIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
   /** Slack user ids that the configuration names as admins; absent: none. */
   readonly admins?: readonly string[];
   /** Is this person an admin or owner of the workspace in Slack? Null: Slack could not be asked. Absent where there is no Slack. */

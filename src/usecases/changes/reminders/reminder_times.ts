@@ -1,3 +1,4 @@
+import { putOffMs } from '../../../concurrency/each_alone.ts';
 import { defaultQuietHours, nextAllowedTime, type QuietHours } from '../../../core/reminders/allowed_time.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';
 import { readQuietHours, readStoredReminderSettings } from '../../../store/reminders/reminder_settings.ts';
@@ -30,7 +31,7 @@ export async function readReminderTimes(
 
 /**
  * When each of these people may be reminded, `now` itself where it is not quiet: by their own quiet hours and time zone, where known, else by the
- * workspace's. Asks Slack for time zones, so never inside a transaction.
+ * workspace's; a while later where Slack says the time zone then. Asks Slack for time zones, so never inside a transaction.
  */
 export async function allowedTimes(
   ctx: Pick<Context, 'db' | 'settings' | 'timeZonesOf'>,
@@ -42,12 +43,15 @@ export async function allowedTimes(
   const [times, own, zones] = await Promise.all([
     readReminderTimes(ctx.db, ctx, workspaceId),
     readQuietHours(ctx.db, workspaceId, userIds),
-    ctx.timeZonesOf?.(userIds) ?? new Map<string, string>(),
+    ctx.timeZonesOf?.(userIds) ?? new Map<string, string | null>(),
   ]);
   return new Map(
     userIds.map((userId) => {
       const quiet = own.get(userId) ?? times.quietHours;
-      return [userId, nextAllowedTime(now, zones.get(userId) ?? times.timeZone, quiet)];
+      const zone = zones.get(userId);
+      // It may be night there: nobody is woken because Slack was asked too much.
+      const from = zone === null ? new Date(now.getTime() + putOffMs) : now;
+      return [userId, nextAllowedTime(from, zone ?? times.timeZone, quiet)];
     }),
   );
 }

@@ -69,6 +69,11 @@ describe('when people are reminded', () => {
       [zoe, '2026-03-02T13:00:00.000Z'],
       [ben, '2026-03-02T14:00:00.000Z'],
     ]);
+    // Slack says ten minutes later where Ben is.
+    const asked = { ...ctx, timeZonesOf: async () => new Map([[ben, null]]) };
+    expect((await allowedTimes(asked, T1, [ben], ctx.clock.now())).get(ben)?.toISOString()).toBe(
+      '2026-03-02T09:10:00.000Z',
+    );
     await usecases.setMyQuietHours({ ...by(zoe), quietHours: null });
     expect(await usecases.readMyQuietHours(by(zoe))).toMatchObject({ own: false });
   });

@@ -10,12 +10,13 @@ const identity = {
 
 function asking(user: unknown, ok = true, grantedScopes: readonly string[] | null = null) {
   const calls: string[] = [];
-  const slack = { ok, nowMs: 0 };
+  const slack = { ok, nowMs: 0, limited: false };
   const client = new WebClient('xoxb-test', {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     fetch: async (_url, init) => {
       calls.push(new URLSearchParams(String(init?.body)).get('user') ?? '');
+      if (slack.limited) return new Response('', { status: 429, headers: { 'retry-after': '30' } });
       return Response.json(slack.ok ? { ok: true, user } : { ok: false, error: 'missing_scope' });
     },
   });
@@ -35,6 +36,22 @@ describe('the time zones of people', () => {
   test('are left out where Slack may not be asked', async () => {
     const { people } = asking(null, false);
     expect(await people.timeZonesOf(['U1', 'U2'])).toEqual(new Map());
+  });
+
+  test('are not known yet while Slack limits the rate, but for those that it has said', async () => {
+    const { calls, people, slack } = asking({ team_id: 'T1', tz: 'Asia/Kathmandu' });
+    await people.timeZonesOf(['U1']);
+    slack.limited = true;
+    const known = ['U1', 'Asia/Kathmandu'] as const;
+    expect(await people.timeZonesOf(['U1', 'U2'])).toEqual(new Map([known, ['U2', null]]));
+    slack.limited = false;
+    slack.nowMs = 29_000;
+    expect(await people.timeZonesOf(['U1', 'U2', 'U3'])).toEqual(
+      new Map([known, ['U2', null], ['U3', null]]),
+    );
+    slack.nowMs = 30_000;
+    expect(await people.timeZonesOf(['U2'])).toEqual(new Map([['U2', 'Asia/Kathmandu']]));
+    expect(calls).toEqual(['U1', 'U2', 'U2']);
   });
 
   test('are those that Slack said last, while it does not answer', async () => {
@@ -66,7 +83,7 @@ describe('the time zones of people', () => {
       fc.asyncProperty(names, async (tz) => {
         const said = JSON.parse(JSON.stringify({ team_id: 'T1', tz }) ?? '{}');
         for (const zone of (await asking(said).people.timeZonesOf(['U1'])).values())
-          expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
+          expect(() => new Intl.DateTimeFormat('en', { timeZone: zone ?? 'unknown' })).not.toThrow();
       }),
     );
   });
