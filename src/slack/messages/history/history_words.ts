@@ -74,7 +74,9 @@ function edited(d: Detail): string {
   );
   const added = strings(d.added);
   const removed = strings(d.removed);
+  const groups = strings(d.groups).map((handle) => typed(handle));
   const changes = [
+    !Array.isArray(d.groups) ? '' : groups.length === 0 ? 'no user group' : `by group: ${wordList(groups)}`,
     added.length === 0 ? '' : `added ${scopeList(added)}`,
     removed.length === 0 ? '' : `removed ${scopeList(removed)}`,
   ].filter((words) => words !== '');

@@ -188,7 +188,10 @@ describe('user groups as owners', () => {
     expect((await appNow(appId))?.owners).toEqual([id('ana')]);
     expect((await appNow(appId))?.ownerGroups).toBeUndefined();
     await person('ana').types(channel, '/zoom-app history Taken Out');
-    await person('ana').sees(channel, /let @Zoë go: in no user group that owns it any more/);
+    const history = await person('ana').sees(channel, /let @Zoë go: in no user group that owns it any more/);
+    expect(history.text()).toMatch(
+      /changed the owners \(no user group\)[\s\S]*changed the owners \(by group: zoom-team\)/,
+    );
   });
 
   test('are refused where nobody in one can own an app', async () => {
