@@ -3,7 +3,7 @@ import type { SlackState, User, UserGroup } from '../state/workspace_state.ts';
 
 /** Changes of people. The app is told of none: no event of its manifest is about them. */
 
-/** A deactivated account keeps its id, and its direct messages take what apps post (reported: python-slack-sdk 1156). */
+/** A deactivated account keeps its id, and its direct messages take what apps post (S30). */
 export function deactivate(slackState: SlackState, user: User, on: boolean): void {
   user.isDeactivated = on;
   changed(slackState);

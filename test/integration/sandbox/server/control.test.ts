@@ -24,6 +24,19 @@ async function tokenAnswer(clientId: string, secret: string): Promise<unknown> {
   return ((await reply.json()) as { error: unknown }).error;
 }
 
+/** The app posts there: `ok`, or Slack's error code. */
+async function posts(channel: string): Promise<string> {
+  const reply = await fetch(`${house.simulators.slack.apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${house.simulators.slack.botToken}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ channel, text: 'Hello' }),
+  });
+  return ((await reply.json()) as { error?: string }).error ?? 'ok';
+}
+
 describe('the control panel', () => {
   it('creates Zoom apps whose credentials Zoom accepts until they are regenerated', async () => {
     await house.control({ do: 'zoom.create', name: 'StackOne Integration' });
@@ -67,20 +80,36 @@ describe('the control panel', () => {
     expect((await controlPanel()).faults).toEqual({ slack: 'fine', zoom: 'fine', stackone: 'fine' });
   });
 
+  it('lets people leave, join user groups, and be written to no more', async () => {
+    const { viewer, workspaces } = await house.state();
+    const { team } = viewer;
+    const [zoe] = workspaces[0]?.people.filter(({ name }) => name === 'zoe') ?? [];
+    const [group] = workspaces[0]?.userGroups ?? [];
+    const user = zoe?.id ?? '';
+    const seen = async () => {
+      const here = (await house.state()).workspaces[0];
+      const { isDeactivated, isReachable } = here?.people.find(({ id }) => id === user) ?? {};
+      return { isDeactivated, isReachable, isIn: here?.userGroups[0]?.members.includes(user) };
+    };
+    const channel = (await house.state()).channels.find(({ name }) => name === 'general')?.id;
+    const acts = () => house.act({ act: 'type', channel, text: 'Hello' }, { team, user });
+    expect(await seen()).toEqual({ isDeactivated: false, isReachable: true, isIn: true });
+    for (const on of [true, false]) {
+      await house.control({ do: 'slack.deactivate', team, user, on });
+      await house.control({ do: 'slack.unreachable', team, user, on });
+      await house.control({ do: 'slack.group', team, user, group: group?.id, on: !on });
+      expect(await seen()).toEqual({ isDeactivated: on, isReachable: !on, isIn: !on });
+      expect((await acts()).status).toBe(on ? 409 : 200);
+      expect(await posts(user)).toBe(on ? 'user_not_visible' : 'ok');
+    }
+    const nobody = { do: 'slack.group', team, user, group: 'S0NONE', on: true };
+    expect((await house.control(nobody)).status).toBe(404);
+  });
+
   it("refuses a channel's messages with whatever code, and takes them again", async () => {
     const { channels, viewer } = await house.state();
     const channel = channels.find(({ name }) => name === 'zoom-integration')?.id ?? '';
-    const say = async () => {
-      const reply = await fetch(`${house.simulators.slack.apiUrl}chat.postMessage`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${house.simulators.slack.botToken}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify({ channel, text: 'Hello' }),
-      });
-      return ((await reply.json()) as { error?: string }).error ?? 'ok';
-    };
+    const say = () => posts(channel);
     const refuse = (error: string | null) =>
       house.control({ do: 'slack.refuse', team: viewer.team, channel, error });
     const seen = async () => (await house.state()).channels.find(({ id }) => id === channel)?.refusal;
