@@ -20,6 +20,7 @@ import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
+import { settleTakeover } from '../changes/takeovers/takeover_request.ts';
 import { endCannotPostOfApp } from '../deliveries/closed_channel_messages.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
@@ -66,9 +67,12 @@ export async function newOwnersRefused(
 ): Promise<readonly RefusedOwner[]> {
   if (input.owners.length === 0) return [];
   const app = await readZoomApp(ctx.db, input.workspaceId, input.appId);
-  const owners = input.owners.filter((owner) => app?.owners.includes(owner) !== true);
+  const owners = notIn(app?.owners ?? [], input.owners);
   return checkOwners(ctx, { ...input, owners });
 }
+
+const notIn = (before: readonly string[], owners: readonly string[]): string[] =>
+  owners.filter((owner) => !before.includes(owner));
 
 async function edit(
   tx: Queryable,
@@ -102,6 +106,7 @@ async function edit(
   const at = { workspaceId: app.workspaceId, appId: app.id };
   await insertOwnWatch(tx, { ...at, channelId: next.channelId }, actor, ctx.clock.now());
   const saved = await finish(tx, ctx, app, edited, actor);
+  await settleTakeover(tx, ctx, app, notIn(app.owners, chosen), actor);
   // After the event: the old channel is notified that the app has moved, and its card is redrawn a last time.
   if (next.channelId !== app.channelId) {
     await deleteOwnWatch(tx, { ...at, channelId: app.channelId });

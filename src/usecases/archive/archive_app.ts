@@ -28,9 +28,9 @@ import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { notifyWatchers, redrawQuestionsIn } from '../changes/notify_watchers.ts';
 import { redrawModals } from '../changes/redraw_modals.ts';
+import { concludeTakeover } from '../changes/takeovers/end_takeover.ts';
 import { readWatchers } from '../changes/watches/watchers.ts';
 import { endCannotPostOfApp } from '../deliveries/closed_channel_messages.ts';
-import { concludeTakeover } from '../ownership/end_takeover.ts';
 import { endRegressionsOf } from '../regressions/end_regressions_of.ts';
 import { checkWithoutSecret, pairWithoutSecret } from '../secrets/forget_secret.ts';
 

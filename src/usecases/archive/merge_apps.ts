@@ -24,6 +24,7 @@ import type { By, Refusal } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { recordOutcome } from '../changes/record_outcome.ts';
 import { checkActivity } from '../changes/roles/allowed.ts';
+import { settleTakeover } from '../changes/takeovers/takeover_request.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { takeProfiles } from '../profiles/take_profiles.ts';
 import { type ArchiveNeeds, endModals, saidOf, stopApp } from './archive_app.ts';
@@ -113,6 +114,8 @@ async function merge(
     actor,
   );
   const app = (await lockZoomApp(tx, workspaceId, into.id)) ?? into;
+  const joined = app.owners.filter((owner) => !into.owners.includes(owner));
+  await settleTakeover(tx, ctx, app, joined, actor);
   const declared = { kind: 'passed', evidence: 'derived', detail: { count: app.scopes.length } } as const;
   for (const environment of moved)
     await recordOutcome(tx, ctx, app, environment, 'scopes', declared, { actor });

@@ -6,9 +6,9 @@ import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { allowedIn } from '../changes/roles/allowed.ts';
 import { retryAsAdmin } from '../changes/roles/retry_as_admin.ts';
+import { concludeTakeover } from '../changes/takeovers/end_takeover.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { changeOwners } from './change_owners.ts';
-import { concludeTakeover } from './end_takeover.ts';
 
 /** `over`: it had ended before. `not_owner`: only owners and admins answer, and only who asked withdraws. */
 export type NoTakeoverAnswer = 'over' | 'not_owner' | 'owners_full';

@@ -1,5 +1,4 @@
 import type { ZoomApp } from '../../core/apps/zoom_app.ts';
-import type { Message } from '../../core/deliveries/message.ts';
 import {
   AGAIN_AFTER_OBJECTION_MS,
   MOST_WAITING,
@@ -12,9 +11,9 @@ import { lockZoomApp, readZoomApp } from '../../store/apps/zoom_apps.ts';
 import { insertTakeover, readRequestsOf, readWaitingTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
-import { notifyPerson } from '../changes/notify_person.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { allowedIn } from '../changes/roles/allowed.ts';
+import { sendRequests, takeoverRequest } from '../changes/takeovers/takeover_request.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { changeOwners } from './change_owners.ts';
 
@@ -86,18 +85,8 @@ async function ask(
     ...{ id: ctx.newId(), workspaceId, at: now, kind: 'takeover_asked', actor, appId: app.id },
     detail: { until: takeover.dueAt.toISOString() },
   });
-  await askOwners(tx, ctx, app, takeover);
+  const message = takeoverRequest(app, takeover);
+  await notifyWatchers(tx, ctx, { workspaceId, appId: app.id }, [{ where: 'channel', message }]);
+  await sendRequests(tx, ctx, app, takeover, app.owners);
   return Ok({ kind: 'asked', app, takeover });
-}
-
-/** In the channel, and to each owner. */
-async function askOwners(tx: Queryable, ctx: Needs, app: ZoomApp, takeover: Takeover): Promise<void> {
-  const { workspaceId, id: appId, name: appName, owners } = app;
-  const message: Message = {
-    ...{ kind: 'takeover_asked', appId, appName, takeoverId: takeover.id, by: takeover.askedBy, owners },
-    until: takeover.dueAt.toISOString(),
-  };
-  await notifyWatchers(tx, ctx, { workspaceId, appId }, [{ where: 'channel', message }]);
-  for (const userId of owners)
-    await notifyPerson(tx, ctx, { workspaceId, userId, message: () => message, editSince: takeover.askedAt });
 }

@@ -7,9 +7,9 @@ import { firstShownAt, notifiedAbout } from '../../store/deliveries/direct_messa
 import { dueTakeovers, postponeTakeover, readTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
+import { concludeTakeover } from '../changes/takeovers/end_takeover.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { changeOwners } from './change_owners.ts';
-import { concludeTakeover } from './end_takeover.ts';
 
 type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'memberStatusesOf'>;
 

@@ -5,12 +5,11 @@ import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { readOwners, setOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { goneOwners } from '../../store/ownership/owner_contacts.ts';
-import { readWaitingTakeover } from '../../store/ownership/takeovers.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
-import { concludeTakeover } from './end_takeover.ts';
+import { settleTakeover } from '../changes/takeovers/takeover_request.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 
@@ -46,9 +45,8 @@ export async function changeOwners(
     ...{ id: ctx.newId(), workspaceId, at, kind: 'owners_changed', actor: by, appId },
     detail: { how, joined: joins, left },
   });
-  const waiting = await readWaitingTakeover(tx, workspaceId, appId);
-  if (waiting?.askedBy === joins)
-    await concludeTakeover(tx, ctx, app, waiting, { how: 'done', by: by === 'greenroom' ? null : by });
+  const isNew = !app.owners.includes(joins);
+  await settleTakeover(tx, ctx, app, isNew ? [joins] : [], by === 'greenroom' ? null : by);
   const message: Message = { kind: 'owners_changed', appId, appName, how, by, joined: joins, left };
   await notifyWatchers(tx, ctx, { workspaceId, appId }, [{ where: 'thread', message }]);
   const notified = new Set([...app.owners, joins].filter((owner) => owner !== by && !gone.includes(owner)));

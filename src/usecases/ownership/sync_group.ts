@@ -4,6 +4,7 @@ import { appsOfGroup } from '../../store/ownership/user_groups.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyAll } from '../changes/notify_watchers.ts';
+import { settleTakeover } from '../changes/takeovers/takeover_request.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 
@@ -46,4 +47,6 @@ export async function followGroups(
     detail: { how: 'group', joined, left },
   }));
   await appendEvents(tx, workspaceId, events);
+  for (const { appId, joined } of changes)
+    await settleTakeover(tx, ctx, { workspaceId, id: appId }, joined, actor === 'greenroom' ? null : actor);
 }

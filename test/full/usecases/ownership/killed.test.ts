@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
 import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
@@ -56,6 +56,8 @@ interface Job {
   /** Prepares what it has to do, and returns what Slack says. */
   readonly begins: (fixture: Fixture) => Promise<Partial<Context>>;
   readonly runs: (ctx: Context) => Promise<unknown>;
+  /** No fewer than it takes. */
+  readonly steps: number;
   readonly ends: Outcome;
 }
 
@@ -71,6 +73,7 @@ const jobs: Readonly<Record<string, Job>> = {
       };
     },
     runs: (ctx) => refreshOwnerContacts(ctx, T1, 10),
+    steps: 26,
     ends: {
       owners: [`Alone: ${ben}`, `Both: ${ana} ${ben}`],
       events: ['Alone: owner_unreachable', 'Both: owner_unreachable'],
@@ -94,6 +97,7 @@ const jobs: Readonly<Record<string, Job>> = {
       await ctx.db.query('update user_group set next_look_at = $1', [ctx.clock.now()]);
       await refreshUserGroups(ctx, T1, 10);
     },
+    steps: 26,
     ends: {
       owners: [`Theirs: ${ana} ${ben}`],
       events: ['Theirs: owners_changed'],
@@ -112,6 +116,7 @@ const jobs: Readonly<Record<string, Job>> = {
       return {};
     },
     runs: (ctx) => carryOutTakeovers(ctx, T1, 10),
+    steps: 50,
     ends: {
       owners: [`Asked For: ${ana} ${ben} ${zoe}`],
       events: ['Asked For: owners_changed'],
@@ -143,26 +148,27 @@ async function outcome(fixture: Fixture): Promise<Outcome> {
   return { owners: lines(owners), events: lines(events), said: said.sort() };
 }
 
-/** More than any of the jobs takes. */
-const MOST_STEPS = 40;
-const steps = Array.from({ length: MOST_STEPS + 1 }, (_, n) => n);
+/** Every number of steps with which a process can be killed, and one with which it is not. */
+const cases = Object.entries(jobs).flatMap(([name, { steps }]) =>
+  Array.from({ length: steps + 1 }, (_, after) => ({ name, after, steps })),
+);
 
-describe.each(Object.entries(jobs))('%s', (_name, { begins, runs, ends }) => {
-  test.each(steps)(
-    'is done once and whole by the next process where one is killed after %i steps',
-    async (n) => {
-      const { fixture } = stage;
-      const known = await begins(fixture);
-      await fixture.notifications();
-      const killed = killedAfter({ ...fixture.ctx, ...known }, n);
-      await runs(killed.ctx).catch(() => {});
-      if (n === MOST_STEPS) expect(killed.isDead()).toBe(false);
-      // What it had claimed is free again.
-      fixture.pass(11 * minute);
-      await runs({ ...fixture.ctx, ...known });
-      expect(await outcome(fixture)).toEqual(ends);
-      await runs({ ...fixture.ctx, ...known });
-      expect((await outcome(fixture)).said).toEqual([]);
-    },
-  );
-});
+test.each(cases)(
+  '$name: is done once and whole by the next process where one is killed after $after steps',
+  async ({ name, after, steps }) => {
+    const job = jobs[name];
+    if (job === undefined) throw new Error('no such job');
+    const { fixture } = stage;
+    const known = await job.begins(fixture);
+    await fixture.notifications();
+    const killed = killedAfter({ ...fixture.ctx, ...known }, after);
+    await job.runs(killed.ctx).catch(() => {});
+    if (after === steps) expect(killed.isDead(), 'with as many steps as it may take').toBe(false);
+    // What it had claimed is free again.
+    fixture.pass(11 * minute);
+    await job.runs({ ...fixture.ctx, ...known });
+    expect(await outcome(fixture)).toEqual(job.ends);
+    await job.runs({ ...fixture.ctx, ...known });
+    expect((await outcome(fixture)).said).toEqual([]);
+  },
+);

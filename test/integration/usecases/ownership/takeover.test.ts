@@ -6,6 +6,7 @@ import { deleteApp } from '../../../../src/usecases/archive/delete_app.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts';
 import { carryOutTakeovers } from '../../../../src/usecases/ownership/carry_out_takeovers.ts';
+import { chooseOwnerGroups } from '../../../../src/usecases/ownership/owner_groups.ts';
 import { ana, type Fixture, failingIds, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 import { overtaken } from '../overtaken.ts';
 import { ownedByGroup } from '../owned_by_group.ts';
@@ -232,6 +233,59 @@ describe('who is no owner and asks in the channel', () => {
       expect((await fixture.notifications()).filter(({ channel }) => channel === zoe)).toEqual([]);
     },
   );
+
+  /** How somebody else can become an owner meanwhile. */
+  const ways: Readonly<Record<string, (fixture: Fixture, appId: string, to: string) => Promise<unknown>>> = {
+    'hand-over': ({ usecases }, appId, to) => usecases.handOver({ workspaceId: T1, actor: ana, appId, to }),
+    'takeover of an admin': ({ ctx }, appId, to) =>
+      askTakeover({ ...ctx, admins: [to] }, { workspaceId: T1, actor: to, appId, channelId: null }),
+    edit: ({ usecases }, appId, to) =>
+      usecases.editZoomApp({
+        ...{ workspaceId: T1, actor: ana, appId, version: 1 },
+        changes: { owners: [ana, ben, to] },
+      }),
+    'user group': ({ ctx }, appId, to) =>
+      chooseOwnerGroups(
+        {
+          ...ctx,
+          userGroups: {
+            list: async () => ({ kind: 'groups', groups: [{ id: 'S1', handle: 'team', name: 'Team' }] }),
+            members: async () => ({ kind: 'members', userIds: [to] }),
+          },
+        },
+        { workspaceId: T1, actor: ana, appId, groupIds: ['S1'] },
+      ),
+    merge: async ({ register, usecases }, intoId, to) => {
+      const { appId } = await register({ name: 'Duplicate', owners: [ana, to] });
+      return usecases.mergeApps({ workspaceId: T1, actor: ana, appId, intoId });
+    },
+  };
+
+  test.each(Object.keys(ways))('is asked of who becomes an owner meanwhile, by %s', async (way) => {
+    const { fixture } = one;
+    const { appId, takeoverId } = await asked(fixture);
+    await fixture.notifications();
+    expect(await ways[way]?.(fixture, appId, 'UNEXT')).toMatchObject({ ok: true });
+    const requests = (await fixture.notifications()).filter(
+      ({ message }) => message?.kind === 'takeover_asked' && message.takeoverId === takeoverId,
+    );
+    expect(requests).toMatchObject([{ channel: 'UNEXT', message: { by: zoe } }]);
+  });
+
+  test.each(Object.keys(ways))('waits no more once made an owner otherwise, by %s', async (way) => {
+    const { fixture } = one;
+    const { appId, takeoverId } = await asked(fixture);
+    await shown(fixture);
+    await fixture.notifications();
+    expect(await ways[way]?.(fixture, appId, zoe)).toMatchObject({ ok: true });
+    const ended = (await fixture.notifications()).flatMap(({ channel, message, isEdit }) =>
+      isEdit && message?.kind === 'takeover_asked' ? [[channel, message.ended?.how]] : [],
+    );
+    expect(ended.sort()).toEqual([ana, ben, 'C1'].map((channel) => [channel, 'done']).sort());
+    const late = { workspaceId: T1, actor: ben, takeoverId, answer: 'object' } as const;
+    expect(await fixture.usecases.answerTakeover(late)).toEqual({ ok: false, error: 'over' });
+    expect(await owners(fixture, appId)).toContain(zoe);
+  });
 
   test('reads what was decided a moment before the app is archived', async () => {
     const { fixture } = one;

@@ -1,16 +1,16 @@
-import type { ZoomApp } from '../../core/apps/zoom_app.ts';
-import { takeoverKey } from '../../core/deliveries/collapse_key.ts';
-import type { TakeoverEnded } from '../../core/deliveries/messages/message_facts.ts';
-import { MOST_OWNERS } from '../../core/ownership/owners.ts';
-import type { Takeover } from '../../core/ownership/takeover.ts';
-import { MOST_MEMBERS, MOST_OWNER_GROUPS } from '../../core/ownership/user_groups.ts';
-import { mostWatches } from '../../core/watches/watch.ts';
-import { appendEvent } from '../../store/apps/events.ts';
-import { notifiedAbout, readLastMessage } from '../../store/deliveries/direct_messages.ts';
-import { endTakeover } from '../../store/ownership/takeovers.ts';
-import type { Queryable } from '../../store/postgres/client/database.ts';
-import type { Context } from '../changes/context.ts';
-import { notifyPerson } from '../changes/notify_person.ts';
+import type { ZoomApp } from '../../../core/apps/zoom_app.ts';
+import { takeoverKey } from '../../../core/deliveries/collapse_key.ts';
+import type { TakeoverEnded } from '../../../core/deliveries/messages/message_facts.ts';
+import { MOST_OWNERS } from '../../../core/ownership/owners.ts';
+import type { Takeover } from '../../../core/ownership/takeover.ts';
+import { MOST_MEMBERS, MOST_OWNER_GROUPS } from '../../../core/ownership/user_groups.ts';
+import { mostWatches } from '../../../core/watches/watch.ts';
+import { appendEvent } from '../../../store/apps/events.ts';
+import { notifiedAbout, readLastMessage } from '../../../store/deliveries/direct_messages.ts';
+import { endTakeover } from '../../../store/ownership/takeovers.ts';
+import type { Queryable } from '../../../store/postgres/client/database.ts';
+import type { Context } from '../context.ts';
+import { notifyPerson } from '../notify_person.ts';
 
 type Needs = Pick<Context, 'clock' | 'newId'>;
 
