@@ -1,6 +1,7 @@
 import { isNoOwner, type NoOwner } from '../../core/apps/member_status.ts';
 import { chosenOwners, type ZoomApp } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 import { changeApp } from '../changes/change_app.ts';
 import type { By, Context, Deciding, Refusal } from '../changes/context.ts';
 import { changeOwners } from './change_owners.ts';
@@ -31,7 +32,7 @@ export async function handOver(
 ): Promise<Result<HandedOver, NoHandover>> {
   const { actor, to } = input;
   if (to === actor) return Err({ code: 'oneself' });
-  const status = (await ctx.memberStatusesOf?.([to]))?.get(to) ?? 'unknown';
+  const status = isUserId(to) ? ((await ctx.memberStatusesOf?.([to]))?.get(to) ?? 'unknown') : 'not_found';
   if (isNoOwner(status)) return Err({ code: 'no_owner', why: status });
   const isChecked = status === 'member';
   const result = await changeApp<HandedOver, 'owners_full'>(ctx, input, 'edit', async (tx, app) => {

@@ -4,6 +4,7 @@ import type { Message } from '../../core/deliveries/message.ts';
 import type { RegressionMessage } from '../../core/deliveries/messages/regression_message.ts';
 import { isUuid } from '../../core/id.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
+import { isUserId } from '../../core/slack_ids.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { notifyNobodyOf } from '../../store/regressions/people_to_notify.ts';
@@ -50,7 +51,8 @@ export async function handOverRegression(
 ): Promise<Result<{ readonly changed: boolean }, NotHandedOver>> {
   const { workspaceId, actor, to } = input;
   const statuses = to === actor ? undefined : await ctx.memberStatusesOf?.([to]);
-  if (isNoOwner(statuses?.get(to) ?? 'unknown')) return Err('no_member');
+  // Of what is no person's id Slack may say nothing, and a channel would be sent the message.
+  if (!isUserId(to) || isNoOwner(statuses?.get(to) ?? 'unknown')) return Err('no_member');
   return withWorkspaceLock<Result<{ changed: boolean }, NotHandedOver>>(ctx, workspaceId, async (tx) => {
     const found = await findOpen(tx, input);
     if (found === null) return Err('over');

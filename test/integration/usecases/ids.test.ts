@@ -101,6 +101,26 @@ async function stored({ database }: Fixture): Promise<unknown> {
   };
 }
 
+test('what is no id of a person is given nothing, also while Slack says nothing of it', async () => {
+  const { fixture } = stage;
+  const { appId, profileId } = await fixture.registerLive();
+  fixture.stackone.disableProfile(profileId);
+  await fixture.tick();
+  const [regression] = await fixture.database.db.query<{ id: string }>('select id from regression');
+  const by = { workspaceId: T1, actor: ana };
+  for (const to of [...noIds, 'C1', 'D1', 'uzoe', `${zoe} C1`]) {
+    const given = await fixture.usecases.handOverRegression({
+      ...by,
+      regressionId: regression?.id ?? '',
+      to,
+    });
+    expect(given).toMatchObject({ error: 'no_member' });
+    expect(await fixture.usecases.handOver({ ...by, appId, to })).toMatchObject({
+      error: { code: 'no_owner' },
+    });
+  }
+});
+
 describe('a draft that belongs to somebody else', () => {
   test('is neither read, nor changed, nor registered, nor loses a secret', async () => {
     const { fixture } = stage;
