@@ -9,7 +9,7 @@ import { vaultKey } from './stage.ts';
 
 /** Registers Zoom apps past the modals, on the database of the running bot: for stories about many of them. */
 export async function seed(
-  stage: Stage,
+  stage: Pick<Stage, 'database' | 'simulators' | 'person' | 'pair'>,
   names: readonly string[],
   owner = 'ana',
   where = '#zoom-integration',

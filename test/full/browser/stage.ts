@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Transport } from '../../../sandbox/bot.ts';
 import { buildPage, builtPage } from '../../../sandbox/build_page.ts';
 import { type SandboxServer, startServer } from '../../../sandbox/server/start.ts';
-import { acme, globex } from '../../../sandbox/simulators/slack/index.ts';
+import { acme, globex, type SlackOptions } from '../../../sandbox/simulators/slack/index.ts';
 import { type Simulators, startSimulators } from '../../../sandbox/simulators/start_simulators.ts';
 import { manifest } from '../../../src/slack/manifest.ts';
 import { vaultKey } from '../../e2e/stage.ts';
@@ -21,11 +21,17 @@ import { atThePage, type PersonAtPage } from './person.ts';
 /** The sandbox as `npm run sandbox` starts it, with a database of the tests, and a browser in front of it. */
 export interface BrowserStage {
   readonly simulators: Simulators;
+  readonly database: TestDatabase;
   /** The neighbour that plays, where the stage was set with one. */
   readonly gallery: Gallery;
   /** A new window with the page open. */
   opens(options?: BrowserContextOptions): Promise<PersonAtPage>;
 }
+
+const granted = (more: readonly string[] | 'all' | 'fewest'): Partial<SlackOptions> => {
+  if (more === 'all') return { manifest: manifest({ optional: true }) };
+  return more === 'fewest' ? { scopes: ['commands', 'chat:write'] } : { moreScopes: more };
+};
 
 /** Stories that need a browser. */
 export const describeInBrowser = describeWith('chromium');
@@ -33,11 +39,11 @@ export const describeInBrowser = describeWith('chromium');
 /**
  * Sets the stage before the stories of a file. Fails the file when the app broke any rule of Slack's platform, or the page
  * wrote an error to its console. `gallery`: a neighbour plays, and Greenroom is not started. `moreScopes`: optional ones
- * that the bot has; `all`: with the events that need them.
+ * that the bot has; `all`: with the events that need them; `fewest`: not even those that the manifest asks for.
  */
 export function useBrowserStage(
   plays: Transport | 'gallery' = 'socket',
-  moreScopes: readonly string[] | 'all' = [],
+  moreScopes: readonly string[] | 'all' | 'fewest' = [],
 ): BrowserStage {
   let simulators: Simulators | null = null;
   let database: TestDatabase | null = null;
@@ -54,7 +60,7 @@ export function useBrowserStage(
     await buildPage();
     simulators = await startSimulators({
       workspaces: [acme(), { ...globex(), installed: false }],
-      ...(moreScopes === 'all' ? { manifest: manifest({ optional: true }) } : { moreScopes }),
+      ...granted(moreScopes),
     });
     database = await createTestDatabase();
     const env = { DATABASE_URL: database.connectionString, VAULT_KEYS: vaultKey };
@@ -85,6 +91,9 @@ export function useBrowserStage(
   return {
     get simulators() {
       return present(simulators);
+    },
+    get database() {
+      return present(database);
     },
     get gallery() {
       return present(gallery);
