@@ -98,7 +98,7 @@ describe('faults of StackOne', () => {
       await looks('Harbour');
       await until(async () => (await trouble()).trouble !== null, 'Greenroom to notice');
       const shown = (
-        await asks(ana(), '/zoom-app show Harbour', /Connector profile: could not look\.\* No answer since/)
+        await asks(ana(), '/zoom-app show Harbour', /Connector profile: could not look\.\* StackOne/)
       ).text();
       expect(shown).toMatch(words);
       expect(shown).toMatch(/Linked account: could not look/);
