@@ -1,5 +1,5 @@
 import type { MessageHandle, Modal, Person } from '../../sandbox/simulators/slack/index.ts';
-import { asks } from '../harness/asks.ts';
+import { asks, newerThanNow } from '../harness/asks.ts';
 import { until } from '../harness/until.ts';
 import type { Pair } from './leaks.ts';
 import type { Registration, Stage } from './stage.ts';
@@ -141,7 +141,12 @@ export async function asksUntil(
   where = channel,
 ): Promise<MessageHandle> {
   return until(async () => {
-    const answer = await asks(person, text, /./s, where);
+    const { after } = newerThanNow(person, where);
+    await person.types(where, text);
+    // What is posted there at the same time is no answer.
+    const answer = await until(() =>
+      person.messages(where).findLast((one) => one.ephemeral && (after === undefined || one.ts > after.ts)),
+    );
     return pattern.test(answer.text()) ? answer : null;
   }, `an answer like ${pattern}`);
 }
