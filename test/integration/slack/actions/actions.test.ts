@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../../harness/until.ts';
 import { registered, transports, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
@@ -27,7 +28,11 @@ describe.each(transports)('buttons over %s', (transport) => {
   test('the details open in front of the card, however old it is; a double click is one, and nothing is posted', async () => {
     const card = await showsCard('zoe', 'Acme');
     const posted = person('zoe').messages(channel).length;
+    const opened = () => stage.slack.inspector.calls('views.open').length;
+    const before = opened();
     expect(await person('zoe').pressTwice(card, 'Details')).toEqual(['acked', 'acked']);
+    // The later one takes the place of whatever is open then.
+    await until(() => opened() === before + 2);
     const details = await person('zoe').modal('Details');
     await details.sees(/Checks of Development of Acme.*Scopes: passed.*Linked account/s);
     await details.close();
