@@ -56,6 +56,14 @@ export function cut(text: string, max: number): string {
   return `${cutWhole(text, end).trimEnd()}…`;
 }
 
+/** The same of mrkdwn: code and bold text that the cut would leave open end there. */
+export function cutMrkdwn(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const short = cut(text, max - 2);
+  const closed = (sign: string): string => (short.split(sign).length % 2 === 0 ? sign : '');
+  return short + closed('`') + closed('*');
+}
+
 const conversationId = /^[CDG][A-Z0-9]{1,30}$/;
 
 /** What stands where no user id does: Greenroom's own actions, and those of people who were forgotten. */

@@ -1,5 +1,5 @@
 import { awaitsProof, type Check, type EnvironmentKind } from '../../../core/checks/check.ts';
-import { cut, person, sentence } from '../../blocks/text.ts';
+import { cutMrkdwn, person, sentence } from '../../blocks/text.ts';
 import { day, moment } from '../../blocks/time.ts';
 import { checkTitles, statusWords } from '../product_words.ts';
 import { meaning } from './check_meaning.ts';
@@ -8,33 +8,34 @@ import { type HostName, isUnknownReason, whyNoAnswer } from './unknown_reason_wo
 
 /** One check on the card: status word and sign, what it means, how it is known and since when. */
 export function checkLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
-  const { word, sign } = statusWords[check.status];
   const means = meaning(check, kind, checks);
   if (check.reason === 'attestation_expired') return expiredLine(check, means);
   const known = check.status === 'unknown' ? lastKnownWords(check, means) : knownWords(check, means);
-  const until = awaitsProof(check) ? ' until proven' : '';
-  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}${until}.* ${known}`;
+  return `${statusOf(check, awaitsProof(check) ? ' until proven' : '')} ${known}`;
 }
 
 /** The same for a card, where it shall be short: what cannot be looked at now needs no explanation again, unless it had failed. */
 export function briefCheckLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
   if (check.status !== 'unknown' || check.lastKnown === 'failed') return checkLine(check, kind, checks);
   if (check.reason === 'attestation_expired') return expiredLine(check, '');
-  const { sign, word } = statusWords.unknown;
-  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${lastKnownWords(check, '')}`.trim();
+  return `${statusOf(check)} ${lastKnownWords(check, '')}`.trim();
 }
 
 /** Beside another one on the same card: why it failed, or what was known last. */
 export function reasonLine(check: Check, kind: EnvironmentKind, checks: readonly Check[]): string {
-  const { sign, word } = statusWords[check.status];
   if (check.reason === 'attestation_expired') return expiredLine(check, '');
   const why =
-    check.status === 'failed' ? cut(meaning(check, kind, checks), TWO_ROWS) : lastKnownBriefly(check);
-  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}.* ${why}`;
+    check.status === 'failed' ? cutMrkdwn(meaning(check, kind, checks), TWO_ROWS) : lastKnownBriefly(check);
+  return `${statusOf(check)} ${why}`;
 }
 
 /** Of a phone, about. */
 const TWO_ROWS = 80;
+
+function statusOf(check: Check, until = ''): string {
+  const { sign, word } = statusWords[check.status];
+  return `${sign} *${checkTitles[check.name]}: ${word.toLowerCase()}${until}.*`;
+}
 
 function lastKnownBriefly(check: Check): string {
   const { knownAt, lastKnown } = check;

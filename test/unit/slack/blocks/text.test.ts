@@ -4,6 +4,7 @@ import {
   channel,
   count,
   cut,
+  cutMrkdwn,
   escapeMrkdwn,
   named,
   people,
@@ -80,6 +81,13 @@ describe('cutting', () => {
 
   it('leaves short text alone', () => {
     expect(cut('abc', 3)).toBe('abc');
+    expect(cutMrkdwn('*a', 2)).toBe('*a');
+  });
+
+  it('ends bold text and code where it ends them', () => {
+    expect(cutMrkdwn('Not active: *Anastasia*', 20)).toBe('Not active: *Anas…*');
+    expect(cutMrkdwn('*Not active:* Anastasia', 20)).toBe('*Not active:* Ana…');
+    expect(cutMrkdwn('*see `client_id`*', 12)).toBe('*see `cli…`*');
   });
 });
 

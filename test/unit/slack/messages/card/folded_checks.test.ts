@@ -131,6 +131,16 @@ describe('the short card', () => {
     );
   });
 
+  it('shows no sign of bold text that is cut off, where an account has a long name', () => {
+    const name = 'anastasia.konstantinopoulos@example.com';
+    const notActive = [{ id: 'a1', name, status: 'error', since: minutesAgo(5).toISOString() }];
+    const detail = { active: 0, accounts: 3, tied: true, notActive };
+    const linked_account = { ...failed('linked_account', 'no_active_account'), detail };
+    const redirect = failed('redirect', 'withdrawn');
+    const words = read(shown(Object.values({ ...checksOf, redirect, linked_account })));
+    expect(words).toMatch(/\*Linked account: failed\.\* [^*\n]+ \*anastasia[^*\n]*…\*$/m);
+  });
+
   it('does not let what is not known look fresh, however many there are', () => {
     const gone = [unseen(checksOf.credentials), unseen(checksOf.connector_profile)];
     const three = [...gone, unseen(checksOf.linked_account)];
