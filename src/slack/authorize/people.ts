@@ -35,11 +35,15 @@ interface Kept {
   readonly readMs: number;
 }
 
+interface SaidOfPerson extends PersonFacts {
+  /** Slack takes no more calls just now, and says it in a while. */
+  readonly isLater?: boolean;
+}
+
 /** Slack does not say, or not in time. */
-const nothingSaid: PersonFacts = { memberStatus: 'unknown', isAdmin: null, timeZone: null };
-/** Slack takes no more calls just now. */
-const notYet: PersonFacts = { ...nothingSaid };
-const nobody: PersonFacts = { memberStatus: 'not_found', isAdmin: null, timeZone: null };
+const nothingSaid: SaidOfPerson = { memberStatus: 'unknown', isAdmin: null, timeZone: null };
+const notYet: SaidOfPerson = { ...nothingSaid, isLater: true };
+const nobody: SaidOfPerson = { memberStatus: 'not_found', isAdmin: null, timeZone: null };
 
 /**
  * Reads people from `users.info`, each once for all that is asked of them. It needs the scope `users:read`: a token that is known to lack
@@ -55,10 +59,10 @@ export function createPeople(options: {
   const { client, access, now = Date.now } = options;
   const cache = new Map<string, Kept>();
   /** One call for a person at a time, however many requests need it. */
-  const calls = new Map<string, Promise<PersonFacts>>();
+  const calls = new Map<string, Promise<SaidOfPerson>>();
   let noCalls = { untilMs: 0, answer: nothingSaid };
 
-  const read = async (userId: string, identity: WorkspaceIdentity, keptMs: number): Promise<PersonFacts> => {
+  const read = async (userId: string, identity: WorkspaceIdentity, keptMs: number): Promise<SaidOfPerson> => {
     const kept = cache.get(userId);
     if (kept !== undefined && now() < kept.readMs + keptMs) return kept.facts;
     const running = calls.get(userId);
@@ -71,8 +75,8 @@ export function createPeople(options: {
     return call;
   };
 
-  const fetchFacts = async (userId: string, identity: WorkspaceIdentity): Promise<PersonFacts> => {
-    const facts = await client.users.info({ user: userId }).then(
+  const fetchFacts = async (userId: string, identity: WorkspaceIdentity): Promise<SaidOfPerson> => {
+    const facts: SaidOfPerson = await client.users.info({ user: userId }).then(
       ({ user }) => factsIn(user, identity),
       (error: unknown) => {
         const untilMs = now() + coolDownMs(error);
@@ -105,7 +109,7 @@ export function createPeople(options: {
         const facts = await read(userId, identity, STATUS_KEPT_MS);
         // Where Slack does not answer now, what it said last is more likely than the workspace's.
         const timeZone = facts.timeZone ?? cache.get(userId)?.facts.timeZone ?? null;
-        return timeZone === null && facts !== notYet ? [] : [[userId, timeZone] as const];
+        return timeZone === null && facts.isLater !== true ? [] : [[userId, timeZone] as const];
       };
       return new Map((await Promise.all(people.map(zoneOf))).flat());
     },

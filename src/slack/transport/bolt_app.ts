@@ -62,7 +62,7 @@ export interface Slack {
   speaksFor(workspaceId: string): boolean;
   /** The member statuses of people. Never throws, and ends before the deadline of a form. */
   readonly memberStatusesOf: MemberStatusesOf;
-  /** IANA time zones of people; those that Slack did not say are left out. Never throws. */
+  /** IANA time zones of people; null: Slack says it in a while; those that it did not say are left out. Never throws. */
   readonly timeZonesOf: TimeZonesOf;
   /** Null: Slack did not say. Never throws. */
   readonly isWorkspaceAdmin: IsWorkspaceAdmin;
