@@ -41,13 +41,14 @@ export function refuseMalformed(app: App): void {
 type Kind = 'command' | 'event' | 'suggestion' | 'action' | 'view' | 'shortcut';
 
 const record = z.looseObject({});
-/** What is read of the events that are handled; those of a removed app are read where they are handled. */
-const eventShapes: ReadonlyMap<unknown, z.ZodType> = new Map<string, z.ZodType>([
-  ['app_home_opened', homeOpened],
-  ['app_uninstalled', record],
-  ['member_joined_channel', memberJoined],
-  ['tokens_revoked', record],
-  ...channelClosedEvents.map((type) => [type, closedChannelEvent] as const),
+const bodyWith = (event: z.ZodType): z.ZodType => z.object({ event });
+/** What is read of the events that are handled, made once; those of a removed app are read where they are handled. */
+const eventBodies: ReadonlyMap<unknown, z.ZodType> = new Map<string, z.ZodType>([
+  ['app_home_opened', bodyWith(homeOpened)],
+  ['app_uninstalled', bodyWith(record)],
+  ['member_joined_channel', bodyWith(memberJoined)],
+  ['tokens_revoked', bodyWith(record)],
+  ...channelClosedEvents.map((type) => [type, bodyWith(closedChannelEvent)] as const),
 ]);
 
 /** In the order in which Bolt decides (`getTypeAndConversation`); null for what has no type at all. */
@@ -65,7 +66,7 @@ function kindOf(body: Readonly<Record<string, unknown>>): Kind | 'other' | null 
 function isHandled(event: unknown): boolean {
   const type = typed.safeParse(event);
   // An event without a type is malformed, not somebody else's.
-  return !type.success || eventShapes.has(type.data.type);
+  return !type.success || eventBodies.has(type.data.type);
 }
 
 const typed = z.object({ type: z.string() });
@@ -93,7 +94,7 @@ const readers: Readonly<Record<Kind, (body: object) => void>> = {
   command: parseCommand,
   event: (body) => {
     const { type } = envelope.parse(body).event;
-    z.object({ event: eventShapes.get(type) ?? record }).parse(body);
+    eventBodies.get(type)?.parse(body);
   },
   suggestion: afterSource(parseSuggestion),
   action: afterSource(parseAction),
