@@ -38,3 +38,7 @@ export function ago(date: Date, now: Date): string {
   if (age < 2 * dayMs) return `${Math.floor(age / hour)} h ago`;
   return `${Math.floor(age / dayMs)} days ago`;
 }
+
+export function oldestOf(times: readonly Date[]): Date | undefined {
+  return times.toSorted((one, other) => one.getTime() - other.getTime())[0];
+}

@@ -5,9 +5,9 @@ import { limits } from '../../blocks/limits.ts';
 import { named, typed } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { checkLine } from '../checks/check_line.ts';
+import { progressLine } from '../checks/progress_line.ts';
 import { environmentNames } from '../product_words.ts';
 import { withoutSecretWords } from '../secrets/forget_secret.ts';
-import { progressLine } from './progress_line.ts';
 
 /** Every check of an environment: what it means, how it is known and since when. */
 export function cardDetails({ app }: ZoomAppCard, environment: Environment, now: Date): KnownBlock[] {

@@ -8,7 +8,7 @@ import { withMenu } from '../../blocks/menu.ts';
 import type { NextStep } from '../checks/next_step.ts';
 import { ownersProofButtons, proofButtons } from '../proof/proof_buttons.ts';
 import { attestButton, expiredButtons } from './attest_buttons.ts';
-import { type Brevity, isTight } from './folded_checks.ts';
+import { type Brevity, isTight } from './brevity.ts';
 import { guessButtons } from './guessed_profile.ts';
 import { renewalButton, replacedButtons } from './secret_lines.ts';
 

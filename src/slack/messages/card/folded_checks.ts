@@ -4,86 +4,19 @@ import { actionIds } from '../../action_ids.ts';
 import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
-import { day } from '../../blocks/time.ts';
-import { briefCheckLine, checkLine, reasonLine } from '../checks/check_line.ts';
-import type { NextStep } from '../checks/next_step.ts';
-import { titleInSentence } from '../checks/title_in_sentence.ts';
+import { day, oldestOf } from '../../blocks/time.ts';
+import { checkLine } from '../checks/check_line.ts';
+import { titlesInSentence } from '../checks/title_in_sentence.ts';
+import { isTroubled } from '../checks/trouble_lines.ts';
 import { environmentNames, statusWords } from '../product_words.ts';
 import { provenLine } from '../proof/proven_words.ts';
 import { withoutSecretWords } from '../secrets/forget_secret.ts';
 import { guessLine } from './guessed_profile.ts';
 
 /**
- * The checks on a card: each that failed or is not known has a line, in front of the next step; those that passed are one line, and
- * so are those about which nothing is known yet. All of them, each with its evidence, are in the details.
+ * The checks that follow the next step on a card: those that passed are one line, and so are those about which nothing is known yet.
+ * All checks, each with its evidence, are in the details.
  */
-
-/**
- * How much a card says of what is wrong and of the next steps: all of it and its buttons shall stand on the first screen of a phone. The
- * rest is behind *Details* and *Show me how*.
- */
-export interface Brevity {
-  /** Of a check that failed or is not known: `all`: why, how that is known and since when; `reason`: why; `name`: that it is so. */
-  readonly trouble: 'all' | 'reason' | 'name';
-  /** The steps in words, or each as an order. */
-  readonly step: 'all' | 'order';
-}
-
-/** An environment, and what is next for it. */
-export interface WithStep {
-  readonly environment: Environment;
-  readonly step: NextStep;
-}
-
-export function brevityOf(all: readonly WithStep[]): Brevity {
-  const troubled = all.flatMap(({ environment }) => environment.checks.filter(isTroubled)).length;
-  const waiting = all.filter(({ step }) => step.whom !== null).length;
-  const isFull = all.length > 1 && (troubled > 0 || waiting > 1);
-  return {
-    trouble: troubled > 2 ? 'name' : troubled === 2 || isFull ? 'reason' : 'all',
-    step: isFull ? 'order' : 'all',
-  };
-}
-
-/** Only what goes with the next step has a button. */
-export function isTight({ trouble, step }: Brevity): boolean {
-  return trouble !== 'all' || step === 'order';
-}
-
-function isTroubled({ status }: Check): boolean {
-  return status === 'failed' || status === 'unknown';
-}
-
-/** The lines before the next step. */
-export function troubleLines({ checks, kind }: Environment, { trouble }: Brevity): string[] {
-  const troubled = checks.filter(isTroubled);
-  if (trouble === 'name') return nameLines(troubled);
-  const line = trouble === 'all' ? briefCheckLine : reasonLine;
-  return troubled.map((check) => line(check, kind, checks));
-}
-
-function nameLines(troubled: readonly Check[]): string[] {
-  const failed = troubled.filter(({ status }) => status === 'failed');
-  const expired = troubled.filter(({ reason }) => reason === 'attestation_expired');
-  const unseen = troubled.filter((check) => !failed.includes(check) && !expired.includes(check));
-  const { failed: bad, unknown } = statusWords;
-  return [
-    ...(failed.length === 0 ? [] : [`${bad.sign} *${bad.word}:* ${titles(failed)}`]),
-    ...(expired.length === 0 ? [] : [`${unknown.sign} *To confirm again:* ${titles(expired)}`]),
-    ...(unseen.length === 0 ? [] : [`${unknown.sign} *${unknown.word}:* ${lastKnownTitles(unseen)}`]),
-  ];
-}
-
-/** "credentials (failed before), linked account · last known 23 Nov 2026" */
-function lastKnownTitles(unseen: readonly Check[]): string {
-  const names = unseen.map(
-    ({ name, lastKnown }) => `${titleInSentence(name)}${lastKnown === 'failed' ? ' (failed before)' : ''}`,
-  );
-  const known = unseen.flatMap(({ knownAt }) => knownAt ?? []).sort(byTime)[0];
-  return `${names.join(', ')}${known === undefined ? '' : ` · last known ${day(known)}`}`;
-}
-
-const byTime = (one: Date, other: Date): number => one.getTime() - other.getTime();
 
 /** What follows the next step, with the button that shows all checks. `isAlone`: the card has no other environment. */
 export function foldedBlocks(environment: Environment, isAlone: boolean): KnownBlock[] {
@@ -120,10 +53,11 @@ function passedLine(checks: readonly Check[]): string[] {
     const n = checks.filter((check) => check.evidence === evidence).length;
     return n === 0 ? [] : [words(n)];
   });
-  const seen = checks.flatMap((check) => seenAt(check) ?? []).sort(byTime);
-  const oldest = seen[0] === undefined ? [] : [`${seen.length === 1 ? 'as of' : 'oldest:'} ${day(seen[0])}`];
-  const how = [...known, ...oldest].join(', ');
-  return [`${statusWords.passed.sign} *Passed:* ${titles(checks)}${how === '' ? '' : ` · ${how}`}`];
+  const seen = checks.flatMap((check) => seenAt(check) ?? []);
+  const oldest = oldestOf(seen);
+  const age = oldest === undefined ? [] : [`${seen.length === 1 ? 'as of' : 'oldest:'} ${day(oldest)}`];
+  const how = [...known, ...age].join(', ');
+  return [`${statusWords.passed.sign} *Passed:* ${titlesInSentence(checks)}${how === '' ? '' : ` · ${how}`}`];
 }
 
 const evidences: readonly { readonly evidence: Evidence; readonly words: (n: number) => string }[] = [
@@ -138,8 +72,5 @@ function seenAt({ evidence, knownAt, lookedAt }: Check): Date | null {
 }
 
 function openLine(checks: readonly Check[]): string[] {
-  return checks.length === 0 ? [] : [`${statusWords.pending.sign} *Still open:* ${titles(checks)}`];
+  return checks.length === 0 ? [] : [`${statusWords.pending.sign} *Still open:* ${titlesInSentence(checks)}`];
 }
-
-const titles = (checks: readonly Check[]): string =>
-  checks.map(({ name }) => titleInSentence(name)).join(', ');

@@ -6,15 +6,17 @@ import { channel, count, link, named, sentence, typed } from '../../blocks/text.
 import { moment } from '../../blocks/time.ts';
 import { archivedCard } from '../archive/archived_card.ts';
 import { type NextStep, nextStepFor } from '../checks/next_step.ts';
+import { passedOf, progressLine } from '../checks/progress_line.ts';
+import { troubleLines } from '../checks/trouble_lines.ts';
 import { remedyOf, whyClosed } from '../closed_channel_words.ts';
 import { driftBlocks } from '../drift/drift_blocks.ts';
 import { unreachableBlocks } from '../ownership/owner_unreachable.ts';
 import { ownerWords } from '../ownership/owner_words.ts';
 import { environmentNames, managementNames, stageWords } from '../product_words.ts';
 import { forgetOffer } from '../secrets/forget_secret.ts';
+import { type Brevity, brevityOf, type WithStep } from './brevity.ts';
 import { type Audience, environmentElements } from './environment_elements.ts';
-import { type Brevity, brevityOf, foldedBlocks, troubleLines, type WithStep } from './folded_checks.ts';
-import { passedOf, progressLine } from './progress_line.ts';
+import { foldedBlocks } from './folded_checks.ts';
 import { secretLines } from './secret_lines.ts';
 import { adoptionBlocks, appElements } from './status_card_buttons.ts';
 
@@ -89,7 +91,7 @@ function environmentBlocks(
   return [
     ...top,
     ...sections([
-      ...troubleLines(environment, brevity),
+      ...troubleLines(environment, brevity.trouble),
       nextLine(step, brevity),
       ...secretLines(environment),
       ...pendingPair(environment),

@@ -6,3 +6,8 @@ export function titleInSentence(name: CheckName): string {
   const title = checkTitles[name];
   return title.startsWith('Zoom') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+
+/** "redirect URL, Zoom test status" */
+export function titlesInSentence(checks: readonly { readonly name: CheckName }[]): string {
+  return checks.map(({ name }) => titleInSentence(name)).join(', ');
+}

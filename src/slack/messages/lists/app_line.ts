@@ -5,8 +5,8 @@ import type { KnownBlock } from '../../blocks/block_types.ts';
 import { button, nth } from '../../blocks/elements.ts';
 import { section } from '../../blocks/layout.ts';
 import { link, named, people } from '../../blocks/text.ts';
-import { progressBar, unsure } from '../card/progress_line.ts';
 import { nextStepFor } from '../checks/next_step.ts';
+import { progressBar, unsure } from '../checks/progress_line.ts';
 import { checkTitles, environmentNames, managementNames, stageWords } from '../product_words.ts';
 
 type LineEnvironment = ZoomAppLine['environments'][number];
