@@ -49,5 +49,5 @@ export async function handOver(
     return Ok({ app, leaves: changed.value.left.includes(actor), ownedIt: false, isChecked });
   });
   if (result.ok) return result;
-  return Err(result.error === 'owners_full' ? { code: result.error } : { code: result.error });
+  return Err({ code: result.error });
 }
