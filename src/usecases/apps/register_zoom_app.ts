@@ -1,28 +1,24 @@
-import { isName } from '../../core/apps/app_name.ts';
-import type { DeclaredScope, DraftAnswers, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
-import type { EnvironmentKind } from '../../core/checks/check.ts';
+import type { DeclaredScope, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_app.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
-import type { Secret } from '../../core/secrets/secret.ts';
-import { deleteDraft, lockDraft, readDraftOf, type StoredDraft } from '../../store/apps/drafts.ts';
+import { deleteDraft, lockDraft, readDraftOf } from '../../store/apps/drafts.ts';
 import { appendEvent } from '../../store/apps/events.ts';
 import { insertZoomApp, setOwners, setScopes } from '../../store/apps/save_zoom_app.ts';
 import { setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
-import { readDraftSecrets } from '../../store/secrets/draft_secrets.ts';
 import { insertOwnWatch } from '../../store/watches/watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';
 import { notifyWatchers } from '../changes/notify_watchers.ts';
 import { allowedIn } from '../changes/roles/allowed.ts';
 import { retryAsAdmin } from '../changes/roles/retry_as_admin.ts';
 import { withWorkspaceLock } from '../changes/workspace_lock.ts';
-import { draftMark, draftSecretPlace } from '../drafts/drafts.ts';
+import { draftMark } from '../drafts/drafts.ts';
 import { compareChangedApp } from '../drift/compare_apps.ts';
 import { type ConfirmRefusal, rememberConfirmed } from '../scopes/confirmed_scopes.ts';
 import { declare, draftScopes } from '../scopes/declared_scopes.ts';
-import { policyIn } from '../secrets/secrets_policy.ts';
 import { checkOwners } from './check_owners.ts';
+import { type CompleteAnswers, completeAnswers, openPairs } from './complete_draft.ts';
 import { cardOf } from './read_card.ts';
 import { startEnvironment } from './start_environment.ts';
 
@@ -39,25 +35,6 @@ export type RegisterRefusal =
   | 'not_admin';
 
 type Needs = Pick<Context, Deciding | 'vault' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
-
-/** A draft in which every question that must be answered is answered. */
-interface CompleteAnswers extends DraftAnswers {
-  readonly name: string;
-  readonly managementType: NonNullable<DraftAnswers['managementType']>;
-  readonly environments: readonly EnvironmentKind[];
-  /** One for each of `environments`. */
-  readonly clients: readonly { readonly kind: EnvironmentKind; readonly clientId: string }[];
-  readonly owners: readonly string[];
-  readonly channelId: string;
-}
-
-/** One environment of the draft, with its pair. */
-interface DraftPair {
-  readonly kind: EnvironmentKind;
-  readonly clientId: string;
-  /** Null: the person keeps it. */
-  readonly secret: Secret | null;
-}
 
 type Input = By & { readonly draftId: string; readonly mark?: string | undefined };
 
@@ -93,7 +70,7 @@ async function register(
   const draft = await lockDraft(tx, { workspaceId, draftId, userId });
   if (draft === null) return Err('draft_gone');
   if (input.mark !== undefined && input.mark !== draftMark(draft.answers)) return Err('draft_changed');
-  const answers = complete(draft.answers);
+  const answers = completeAnswers(draft.answers);
   if (answers === null) return Err('incomplete');
   // Edited between the check and this lock: the form shows its owners again.
   if (answers.owners.some((owner) => !checkedOwners.has(owner))) return Err('no_owner');
@@ -113,47 +90,6 @@ async function register(
   await deleteDraft(tx, { workspaceId, draftId, userId });
   await enqueue(tx, { task: 'poll_stackone', workspaceId });
   return Ok({ card: await cardOf(tx, app) });
-}
-
-function complete(answers: DraftAnswers): CompleteAnswers | null {
-  const { name, managementType, environments, owners, channelId, clientIds } = answers;
-  if (!name || !managementType || !channelId || !environments?.length || !owners?.length) return null;
-  // The modal rejects such names at their field; this is for a draft that was saved in another way.
-  if (!isName(name)) return null;
-  const clients = environments.flatMap((kind) => {
-    const clientId = clientIds?.[kind];
-    return clientId ? [{ kind, clientId }] : [];
-  });
-  if (clients.length < environments.length) return null;
-  return { ...answers, name, managementType, environments, clients, owners, channelId };
-}
-
-/**
- * The draft's environments with their secrets. `secrets_gone`: typed too long ago, or sealed with a key that is lost.
- * `secrets_never`: typed before it was decided that none is taken.
- */
-async function openPairs(
-  tx: Queryable,
-  ctx: Needs,
-  { workspaceId, id: draftId, userId }: StoredDraft,
-  { clients, keepsSecret = [] }: CompleteAnswers,
-): Promise<Result<DraftPair[], 'secrets_gone' | 'secrets_never'>> {
-  const policy = await policyIn(tx, ctx, workspaceId);
-  const sealed = await readDraftSecrets(tx, { workspaceId, draftId, userId }, ctx.clock.now());
-  const pairs: DraftPair[] = [];
-  for (const { kind, clientId } of clients) {
-    if (keepsSecret.includes(kind)) {
-      pairs.push({ kind, clientId, secret: null });
-      continue;
-    }
-    if (policy === 'never') return Err('secrets_never');
-    const text = sealed[kind];
-    if (text === undefined) return Err('secrets_gone');
-    const opened = ctx.vault.open(text, draftSecretPlace(workspaceId, draftId, kind));
-    if (!opened.ok) return Err('secrets_gone');
-    pairs.push({ kind, clientId, secret: opened.value });
-  }
-  return Ok(pairs);
 }
 
 async function insertApp(
