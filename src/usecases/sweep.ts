@@ -39,7 +39,7 @@ const sessionLifeMs = 30 * 24 * 60 * 60_000;
 
 type Needs = Pick<
   Context,
-  'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins' | 'timeZonesOf' | 'userGroups'
+  'db' | 'clock' | 'log' | 'newId' | 'settings' | 'memberStatusesOf' | 'admins' | 'timeZonesOf' | 'userGroups'
 >;
 
 /**
@@ -80,8 +80,8 @@ export async function sweep(
 }
 
 /** A workspace that the token does not belong to, as of an earlier installation: to this Slack its people do not exist. */
-function withoutSlack({ db, clock, newId, settings, admins }: Needs): Needs {
-  return { db, clock, newId, settings, ...(admins && { admins }) };
+function withoutSlack({ db, clock, log, newId, settings, admins }: Needs): Needs {
+  return { db, clock, log, newId, settings, ...(admins && { admins }) };
 }
 
 /** Typed into a form that was drawn before the workspace chose to keep none. */

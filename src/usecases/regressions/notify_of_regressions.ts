@@ -1,4 +1,3 @@
-import { allOrEachAlone, putOffMs } from '../../concurrency/each_alone.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { regressedKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
@@ -14,40 +13,41 @@ import {
 import { type Regression, readRegressions } from '../../store/regressions/regressions.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
+import { workOnDue } from '../changes/due/work_on_due.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
 import { allowedTimes } from '../changes/reminders/reminder_times.ts';
-import { withWorkspaceLock } from '../changes/workspace_lock.ts';
 import { dueMessage } from './regression_messages.ts';
 import { planTakerReminder } from './remind_taker.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'timeZonesOf'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'newId' | 'settings' | 'timeZonesOf'>;
 
 /**
  * Sends the direct messages about regressions that are due, `most` at a time, to whom it is not night; the others get theirs in the
  * morning, unless it is repaired or taken by then: to owners, and to who took it a while ago. Returns how many were due.
  */
-export async function notifyOfRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
+export function notifyOfRegressions(ctx: Needs, workspaceId: string, most: number): Promise<number> {
   const now = ctx.clock.now();
-  const due = await readPeopleToNotify(ctx.db, workspaceId, now, most);
-  if (due.length === 0) return 0;
+  return workOnDue<PersonToNotify>(ctx, workspaceId, {
+    read: (db) => readPeopleToNotify(db, workspaceId, now, most),
+    keyOf: ({ regressionId, userId }) => `${regressionId} ${userId}`,
+    prepare: (due) => postponeTillMorning(ctx, workspaceId, due, now),
+    work: async (tx, awake) => send(tx, ctx, workspaceId, await takePeopleToNotify(tx, workspaceId, awake)),
+    putOff: (tx, person, dueAt) => postponePeopleToNotify(tx, workspaceId, [{ ...person, dueAt }]),
+  });
+}
+
+/** Of these, those to whom it is night. */
+async function postponeTillMorning(
+  ctx: Needs,
+  workspaceId: string,
+  due: readonly PersonToNotify[],
+  now: Date,
+): Promise<void> {
   const people = [...new Set(due.map(({ userId }) => userId))];
   const times = await allowedTimes(ctx, workspaceId, people, now);
   const judged = due.map((person) => ({ ...person, dueAt: times.get(person.userId) ?? now }));
-  await postponePeopleToNotify(
-    ctx.db,
-    workspaceId,
-    judged.filter(({ dueAt }) => dueAt > now),
-  );
-  const later = new Date(now.getTime() + putOffMs);
-  await allOrEachAlone(
-    judged.filter(({ dueAt }) => dueAt <= now),
-    (awake) =>
-      withWorkspaceLock(ctx, workspaceId, async (tx) =>
-        send(tx, ctx, workspaceId, await takePeopleToNotify(tx, workspaceId, awake)),
-      ),
-    (person) => postponePeopleToNotify(ctx.db, workspaceId, [{ ...person, dueAt: later }]),
-  );
-  return due.length;
+  const asleep = judged.filter(({ dueAt }) => dueAt > now);
+  await postponePeopleToNotify(ctx.db, workspaceId, asleep);
 }
 
 async function send(
