@@ -23,16 +23,21 @@ export async function eachAlone<T>(
   if (errors.length > 0) throw errors[0];
 }
 
-/** Works on all items at once, which costs less; where that fails, on each alone. */
+/**
+ * Works on all items at once, which costs less; where that fails, on each alone. `failedTogether` gets the error where none failed alone:
+ * nothing is thrown then, and a fault of the work on many would show only in its cost.
+ */
 export async function allOrEachAlone<T>(
   items: readonly T[],
   work: (items: readonly T[]) => Promise<void>,
   putOff: (item: T) => Promise<unknown>,
+  failedTogether: (error: unknown) => void,
 ): Promise<void> {
   if (items.length === 0) return;
   try {
     await work(items);
-  } catch {
+  } catch (error) {
     await eachAlone(items, (item) => work([item]), putOff);
+    failedTogether(error);
   }
 }

@@ -18,7 +18,7 @@ import { decideOutcome } from '../changes/record_outcome.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 import { askOwners, type EndingSoon } from './ask_owners.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'newId'>;
 
 /** Gives an end to attestations that have none, `most` at a time. Returns how many there were. */
 export function endEarlierAttestations(ctx: Needs, workspaceId: string, most: number): Promise<number> {

@@ -20,7 +20,7 @@ import { notifyPerson } from '../changes/notify_person.ts';
 import { aboutOf } from '../changes/record_outcome.ts';
 import { type ForOwners, perOwner, togetherMs } from './per_owner.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'newId'>;
 
 /** Reminders in one message; what is beyond them is counted. */
 const mostNamed = 15;

@@ -17,7 +17,7 @@ import { aboutOf } from '../changes/record_outcome.ts';
 import { appsWithOpenChannel } from '../changes/watches/open_own_channels.ts';
 import { noEffects, writeEffects } from '../changes/write_effects.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'newId' | 'settings'>;
 
 /** Reminds of "not ready yet" where that is due, in the thread of the card, `most` environments at a time. Returns how many were due. */
 export function remindNotReady(ctx: Needs, workspaceId: string, most: number): Promise<number> {

@@ -23,7 +23,7 @@ import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
 import { decide, type KnownOfRegressions } from './decide_regression.ts';
 import { dueMessage, editRegressionMessages } from './regression_messages.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'newId' | 'settings' | 'memberStatusesOf'>;
 
 /** Asked about this often after the reminder time; then ever later, up to this many times of it. */
 const mostTimes = 7;

@@ -21,7 +21,7 @@ import { type Effects, noEffects, writeEffects } from '../changes/write_effects.
 import { type PeopleOfTurn, readPeopleOfTurns } from './people_of_turn.ts';
 import { releaseGoneStepAdmins } from './step_admins.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'newId' | 'settings' | 'memberStatusesOf'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'newId' | 'settings' | 'memberStatusesOf'>;
 
 /** While nobody can see whether a step was done, it is looked at again after this. */
 const unseenMs = 6 * 60 * 60_000;

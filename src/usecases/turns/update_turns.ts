@@ -8,7 +8,7 @@ import type { Context } from '../changes/context.ts';
 import { workOnDue } from '../changes/due/work_on_due.ts';
 import { readReminderTimes } from '../changes/reminders/reminder_times.ts';
 
-type Needs = Pick<Context, 'db' | 'clock' | 'settings'>;
+type Needs = Pick<Context, 'db' | 'clock' | 'log' | 'settings'>;
 
 /**
  * Works out whose turn it is in environments that have changed, `most` at a time. Returns how many there were. Idempotent: what is

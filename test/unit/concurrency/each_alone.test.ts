@@ -33,18 +33,44 @@ describe('items that are worked on at once', () => {
 
   test('are so where none fails', async () => {
     const batches: (readonly string[])[] = [];
-    await allOrEachAlone(['one', 'two'], notWith('bad', batches), async () => {});
-    expect(batches).toEqual([['one', 'two']]);
+    const errors: unknown[] = [];
+    await allOrEachAlone(
+      ['one', 'two'],
+      notWith('bad', batches),
+      async () => {},
+      (error) => errors.push(error),
+    );
+    expect([batches, errors]).toEqual([[['one', 'two']], []]);
   });
 
   test('are done alone where one of them fails, and only that one is put off', async () => {
     const batches: (readonly string[])[] = [];
     const later: string[] = [];
-    const work = allOrEachAlone(['one', 'bad', 'two'], notWith('bad', batches), async (item) =>
-      later.push(item),
+    const work = allOrEachAlone(
+      ['one', 'bad', 'two'],
+      notWith('bad', batches),
+      async (item) => later.push(item),
+      () => {},
     );
     await expect(work).rejects.toThrow('cannot do bad');
     expect(batches).toEqual([['one', 'bad', 'two'], ['one'], ['bad'], ['two']]);
     expect(later).toEqual(['bad']);
+  });
+
+  test('are done alone, and the error is reported, where they fail only together', async () => {
+    const done: string[] = [];
+    const errors: unknown[] = [];
+    const work = async (items: readonly string[]) => {
+      if (items.length > 1) throw new Error('not both at once');
+      done.push(...items);
+    };
+    await allOrEachAlone(
+      ['one', 'two'],
+      work,
+      async () => {},
+      (error) => errors.push(error),
+    );
+    expect(done).toEqual(['one', 'two']);
+    expect(errors).toEqual([new Error('not both at once')]);
   });
 });

@@ -22,7 +22,7 @@ export interface DueWork<T> {
  * others. Returns how many were due.
  */
 export async function workOnDue<T>(
-  ctx: Pick<Context, 'db' | 'clock'>,
+  ctx: Pick<Context, 'db' | 'clock' | 'log'>,
   workspaceId: string,
   { read, keyOf, prepare, work, putOff }: DueWork<T>,
 ): Promise<number> {
@@ -39,6 +39,7 @@ export async function workOnDue<T>(
         if (still.length > 0) await work(tx, still);
       }),
     async (row) => putOff?.(ctx.db, row, until),
+    (err) => ctx.log.warn({ err, workspaceId }, 'What is due could not be worked on at once, but each alone'),
   );
   return due.length;
 }
