@@ -57,7 +57,7 @@ export function ageAttestations(ctx: Needs, workspaceId: string, most: number): 
     read: (db) => readDueAges(db, workspaceId, now, most),
     keyOf: keyOfCheck,
     work: (tx, due) => ageAll(tx, ctx, workspaceId, due, now),
-    putOff: (db, check, dueAt) => saveAges(db, workspaceId, [{ ...check, expiresAt: null, dueAt }]),
+    putOff: (tx, check, dueAt) => saveAges(tx, workspaceId, [{ ...check, expiresAt: null, dueAt }]),
   });
 }
 

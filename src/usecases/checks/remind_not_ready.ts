@@ -34,7 +34,7 @@ export function remindNotReady(ctx: Needs, workspaceId: string, most: number): P
       const waiting = locked.filter((one) => !isReady(one));
       await ask(tx, ctx, workspaceId, waiting);
     },
-    putOff: (db, environmentId, until) => postponeAsks(db, workspaceId, [environmentId], until),
+    putOff: (tx, environmentId, until) => postponeAsks(tx, workspaceId, [environmentId], until),
   });
 }
 

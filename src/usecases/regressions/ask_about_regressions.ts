@@ -54,7 +54,7 @@ export function askAboutRegressions(ctx: Needs, workspaceId: string, most: numbe
       for (const [userId, status] of statuses ?? []) if (isNoOwner(status)) gone.add(userId);
     },
     work: (tx, regressions) => askAboutAll(tx, ctx, workspaceId, regressions, { now, isGone }),
-    putOff: (db, { id, asked }, dueAt) => saveDueTimes(db, workspaceId, [{ id, asked, dueAt }]),
+    putOff: (tx, { id, asked }, dueAt) => saveDueTimes(tx, workspaceId, [{ id, asked, dueAt }]),
   });
 }
 

@@ -55,8 +55,8 @@ export function nudgeTurns(ctx: Needs, workspaceId: string, most: number): Promi
     keyOf: ({ environmentId }) => environmentId,
     prepare: () => releaseGoneStepAdmins(ctx, workspaceId),
     work: (tx, due) => nudgeAll(tx, ctx, workspaceId, due, now),
-    putOff: (db, { environmentId, nudges }, nudgeAt) =>
-      saveNextNudges(db, workspaceId, [{ environmentId, nudges, nudgeAt }]),
+    putOff: (tx, { environmentId, nudges }, nudgeAt) =>
+      saveNextNudges(tx, workspaceId, [{ environmentId, nudges, nudgeAt }]),
   });
 }
 

@@ -13,8 +13,8 @@ export interface DueWork<T> {
   prepare?(rows: readonly T[]): Promise<void>;
   /** In one transaction that holds the workspace's lock. What it did is not due any more. */
   work(tx: Queryable, rows: readonly T[]): Promise<void>;
-  /** A row that failed alone is due again at this time. Absent: it stays due. */
-  putOff?(db: Queryable, row: T, until: Date): Promise<void>;
+  /** A row that failed alone, and is due still, is due again at this time: as `work`, with the lock. Absent: it stays due. */
+  putOff?(tx: Queryable, row: T, until: Date): Promise<void>;
 }
 
 /**
@@ -28,17 +28,23 @@ export async function workOnDue<T>(
 ): Promise<number> {
   const due = await read(ctx.db);
   if (due.length > 0) await prepare?.(due);
+  /** Without those that another process has taken, or a person has put off, before the workspace was locked. */
+  const onStillDue = (rows: readonly T[], change: (tx: Queryable, still: readonly T[]) => Promise<void>) =>
+    withWorkspaceLock(ctx, workspaceId, async (tx) => {
+      const keys = new Set(rows.map(keyOf));
+      const still = (await read(tx)).filter((row) => keys.has(keyOf(row)));
+      if (still.length > 0) await change(tx, still);
+    });
   const until = new Date(ctx.clock.now().getTime() + putOffMs);
   await allOrEachAlone(
     due,
-    (rows) =>
-      withWorkspaceLock(ctx, workspaceId, async (tx) => {
-        const keys = new Set(rows.map(keyOf));
-        // Without those that another process has taken.
-        const still = (await read(tx)).filter((row) => keys.has(keyOf(row)));
-        if (still.length > 0) await work(tx, still);
-      }),
-    async (row) => putOff?.(ctx.db, row, until),
+    (rows) => onStillDue(rows, work),
+    async (failed) => {
+      if (putOff === undefined) return;
+      await onStillDue([failed], async (tx, rows) => {
+        for (const row of rows) await putOff(tx, row, until);
+      });
+    },
     (err) => ctx.log.warn({ err, workspaceId }, 'What is due could not be worked on at once, but each alone'),
   );
   return due.length;

@@ -4,6 +4,7 @@ import type { Message } from '../../../../src/core/deliveries/message.ts';
 import { ageAttestations } from '../../../../src/usecases/ageing/age_attestations.ts';
 import { remindOfSecrets } from '../../../../src/usecases/ageing/remind_of_secrets.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
+import { workOnDue } from '../../../../src/usecases/changes/due/work_on_due.ts';
 import { remindNotReady } from '../../../../src/usecases/checks/remind_not_ready.ts';
 import { ana, type Fixture, failingIds, hour, T1, useFixture } from '../fixture.ts';
 
@@ -85,4 +86,23 @@ describe.each(Object.entries(due))('of %s', (_name, kind) => {
     expect(await kind.run(fixture.ctx, T1, 100)).toBe(1);
     expect(await said(fixture, kind)).toHaveLength(first.length + 1);
   });
+});
+
+test('one that another process has done after it failed here is not put off', async () => {
+  const { fixture } = stage;
+  let due = ['one'];
+  let attempts = 0;
+  const postponed: string[] = [];
+  const work = workOnDue<string>(fixture.ctx, T1, {
+    read: async () => due,
+    keyOf: (row) => row,
+    async work() {
+      attempts += 1;
+      if (attempts === 2) due = [];
+      throw new Error('no lock');
+    },
+    putOff: async (_tx, row) => void postponed.push(row),
+  });
+  await expect(work).rejects.toThrow('no lock');
+  expect([attempts, postponed]).toEqual([2, []]);
 });
