@@ -3,6 +3,7 @@ import { inBatches } from '../concurrency/in_batches.ts';
 import { deleteExpiredDrafts } from '../store/apps/drafts.ts';
 import { deleteCheckRequests } from '../store/checks/check_requests.ts';
 import { deleteEndedTakeovers } from '../store/ownership/takeovers.ts';
+import { isDatabaseDown } from '../store/postgres/client/outage.ts';
 import { deleteOldSessions } from '../store/proof/poll_sessions.ts';
 import { deleteAllDraftSecrets, deleteExpiredDraftSecrets } from '../store/secrets/draft_secrets.ts';
 import { ageAttestations, endEarlierAttestations } from './ageing/age_attestations.ts';
@@ -76,7 +77,15 @@ export async function sweep(
     () => recoverPoll(ctx, workspaceId),
     () => inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size)),
   ];
-  await eachAlone(steps, (step) => step());
+  await eachAlone(steps, async (step) => {
+    try {
+      await step();
+    } catch (err) {
+      // Of all that fail only the first one is thrown.
+      if (!isDatabaseDown(err)) ctx.log.error({ err, workspaceId }, 'A step of the sweep failed');
+      throw err;
+    }
+  });
 }
 
 /** A workspace that the token does not belong to, as of an earlier installation: to this Slack its people do not exist. */
