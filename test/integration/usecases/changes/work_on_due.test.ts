@@ -6,6 +6,7 @@ import { remindOfSecrets } from '../../../../src/usecases/ageing/remind_of_secre
 import type { Context } from '../../../../src/usecases/changes/context.ts';
 import { workOnDue } from '../../../../src/usecases/changes/due/work_on_due.ts';
 import { remindNotReady } from '../../../../src/usecases/checks/remind_not_ready.ts';
+import { recordedLog } from '../../../harness/log.ts';
 import { ana, type Fixture, failingIds, hour, T1, useFixture } from '../fixture.ts';
 
 const stage = useFixture();
@@ -105,4 +106,20 @@ test('one that another process has done after it failed here is not put off', as
   });
   await expect(work).rejects.toThrow('no lock');
   expect([attempts, postponed]).toEqual([2, []]);
+});
+
+test('those that fail together and not alone are done, and the log says what failed', async () => {
+  const { fixture } = stage;
+  const { log, lines } = recordedLog();
+  const done: string[] = [];
+  await workOnDue<string>({ ...fixture.ctx, log }, T1, {
+    read: async () => ['one', 'two'],
+    keyOf: (row) => row,
+    async work(_tx, rows) {
+      if (rows.length > 1) throw new Error('not both at once');
+      done.push(...rows);
+    },
+  });
+  expect(done).toEqual(['one', 'two']);
+  expect(lines.join()).toContain('not both at once');
 });
