@@ -1,11 +1,10 @@
-import { type CheckName, checkNames } from '../../../core/checks/check.ts';
 import { missingFields } from '../../../core/checks/check_detail.ts';
 import { type Stage, stages } from '../../../core/checks/stage.ts';
 import type { EventKind } from '../../../store/apps/events.ts';
 import { limits } from '../../blocks/limits.ts';
 import { count, typed } from '../../blocks/text.ts';
-import { type Detail, strings } from '../history/event_detail.ts';
-import { checkTitles, stageWords } from '../product_words.ts';
+import { checkTitleIn, type Detail, strings } from '../history/event_detail.ts';
+import { stageWords } from '../product_words.ts';
 import { missingList } from './check_meaning.ts';
 
 /** What became of checks and stages, and what was asked about them. */
@@ -28,7 +27,7 @@ function checkChanged(d: Detail): string {
 }
 
 function changeWords(d: Detail): string {
-  const check = isCheck(d.check) ? checkTitles[d.check] : 'a check';
+  const check = checkTitleIn(d.check);
   if (d.reason === 'new_secret_refused')
     return `kept the old ${check.toLowerCase()}: Zoom refused the new pair.`;
   if (d.reason === 'no_secret')
@@ -75,8 +74,6 @@ const evidence = (d: Detail): string =>
 
 const reason = (d: Detail): string =>
   typeof d.reason === 'string' ? ` (${typed(d.reason.replaceAll('_', ' '))})` : '';
-
-const isCheck = (value: unknown): value is CheckName => checkNames.some((name) => name === value);
 
 const isStage = (value: unknown): value is Stage => stages.some((stage) => stage === value);
 

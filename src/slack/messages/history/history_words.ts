@@ -1,6 +1,6 @@
 import { own } from '../../../core/own_property.ts';
 import type { EventKind, StoredEvent } from '../../../store/apps/events.ts';
-import { channel, count, named, typed, wordList } from '../../blocks/text.ts';
+import { count, named, typed, wordList } from '../../blocks/text.ts';
 import { archiveEventWords } from '../archive/archive_event_words.ts';
 import { checkEventWords } from '../checks/check_event_words.ts';
 import { driftEventWords } from '../drift/drift_event_words.ts';
@@ -11,7 +11,7 @@ import { regressionEventWords } from '../regressions/regression_event_words.ts';
 import { scopeList } from '../scopes/scope_list.ts';
 import { turnEventWords } from '../turns/turn_event_words.ts';
 import { watchEventWords } from '../watches/watch_event_words.ts';
-import { type Detail, momentIn, strings } from './event_detail.ts';
+import { type Detail, momentIn, somewhere, strings } from './event_detail.ts';
 import { workspaceEventWords } from './workspace_event_words.ts';
 
 /** What the actor did or saw, after the actor's name and a colon. A kind that only a newer replica knows is shown by its name. */
@@ -52,7 +52,7 @@ const wordsByKind: Readonly<Record<EventKind, (detail: Detail) => string>> = {
     `confirmed scopes that the catalogue does not know: ${scopeList(strings(d.scopes))}.`,
   scope_withdrawn: (d) => `withdrew the confirmed scope ${scopeList(strings([d.scope]))}.`,
   manifest_compared: (d) => `compared it with Zoom's manifest: ${comparedWords(d)}.`,
-  message_dropped: (d) => `left out a message for ${place(d)}: Slack refused it.`,
+  message_dropped: (d) => `left out a message for ${somewhere(d.channelId)}: Slack refused it.`,
 };
 
 function replaced({ how }: Detail): string {
@@ -101,4 +101,3 @@ const scopeCount = (d: Detail): string =>
   typeof d.scopes === 'number' ? ` with ${count(d.scopes, 'scope')}` : '';
 const profileName = (d: Detail): string =>
   typeof d.profileName === 'string' ? named(d.profileName) : 'unnamed';
-const place = (d: Detail): string => channel(typeof d.channelId === 'string' ? d.channelId : '');

@@ -1,8 +1,8 @@
 import { isNextAction } from '../../../core/checks/next_action.ts';
 import type { EventKind } from '../../../store/apps/events.ts';
-import { channel, people } from '../../blocks/text.ts';
+import { people } from '../../blocks/text.ts';
 import { shortSteps } from '../checks/short_steps.ts';
-import { type Detail, momentIn, strings } from '../history/event_detail.ts';
+import { type Detail, momentIn, somewhere, strings } from '../history/event_detail.ts';
 
 /** What happened to turns, reminders and digests, for the history. */
 export const turnEventWords = {
@@ -15,7 +15,7 @@ export const turnEventWords = {
       : `put off reminders until ${end}: ${step(action)}.`;
   },
   digest_changed: ({ channelId, on }: Detail) =>
-    `${on === true ? 'asked for a digest' : 'ended the digest'} in ${channel(typeof channelId === 'string' ? channelId : '')}.`,
+    `${on === true ? 'asked for a digest' : 'ended the digest'} in ${somewhere(channelId)}.`,
   step_admins_changed: ({ doer, added, removed }: Detail) => {
     const what = doer === 'stackone_admin' ? 'the steps in StackOne' : 'the steps in Zoom';
     const parts = [...named('named', added), ...named('no longer names', removed)];
