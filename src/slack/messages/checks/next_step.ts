@@ -9,7 +9,8 @@ import { wordList } from '../../blocks/text.ts';
 import { moment } from '../../blocks/time.ts';
 import { checkTitles, doerWords, environmentNames, zoomTests } from '../product_words.ts';
 import { missingList } from './check_meaning.ts';
-import { linkOfStep, type StepLink, shortSteps } from './short_steps.ts';
+import { shortSteps } from './short_steps.ts';
+import { type StepLink, stepLinks } from './step_links.ts';
 import { isUnknownReason, unknownReasonRemedy } from './unknown_reason_words.ts';
 
 export interface NextStep {
@@ -40,7 +41,7 @@ export function nextStep(checks: readonly Check[], kind: EnvironmentKind, pairWa
     whom: doer === 'greenroom' ? null : doerWords[doer],
     words: words(action, checks, kind),
     short: shortSteps[action],
-    link: linkOfStep(action),
+    link: stepLinks[action],
   };
 }
 

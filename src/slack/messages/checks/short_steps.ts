@@ -1,10 +1,4 @@
 import type { NextAction } from '../../../core/checks/next_action.ts';
-import { stackoneDashboard, zoomBuild } from '../product_words.ts';
-
-export interface StepLink {
-  readonly label: string;
-  readonly url: string;
-}
 
 /** Each step in a few words, as an order. */
 export const shortSteps: Readonly<Record<NextAction, string>> = {
@@ -26,27 +20,3 @@ export const shortSteps: Readonly<Record<NextAction, string>> = {
   confirm_again: 'say whether it is still so',
   none: 'nothing to do',
 };
-
-const zoomActions: ReadonlySet<NextAction> = new Set([
-  'confirm_credentials',
-  'replace_secret',
-  'enable_zoom_app',
-  'set_redirect',
-  'run_test',
-  'fill_missing_fields',
-  'confirm_again',
-]);
-const stackoneActions: ReadonlySet<NextAction> = new Set([
-  'create_profile',
-  'enable_profile',
-  'recreate_profile',
-  'prove_profile',
-  'link_account',
-  'repair_account',
-]);
-
-/** Where it is done; null: in Slack, or by nobody. */
-export function linkOfStep(action: NextAction): StepLink | null {
-  if (zoomActions.has(action)) return { label: 'Open Zoom Marketplace', url: zoomBuild };
-  return stackoneActions.has(action) ? { label: 'Open StackOne', url: stackoneDashboard } : null;
-}
