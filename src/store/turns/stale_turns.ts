@@ -19,7 +19,7 @@ interface Row {
   since: Date | null;
 }
 
-/** Turns whose environment has changed since they were worked out, at most `limit`. The caller holds the workspace's lock. */
+/** Turns whose environment has changed since they were worked out, at most `limit`. */
 export async function readStaleTurns(
   db: Queryable,
   workspaceId: string,
