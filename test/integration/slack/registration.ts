@@ -14,13 +14,13 @@ export async function fillsTwoSteps(modal: Modal, name: string, managedBy = 'Adm
 }
 
 /** Begins a registration, past a draft of an earlier test, up to the step where scopes are chosen. */
-export async function beginsAtScopes(person: Person, name: string): Promise<Modal> {
+export async function beginsAtScopes(person: Person, name: string, managedBy?: string): Promise<Modal> {
   await person.types('#zoom-integration', `/zoom-app register ${name}`);
   const modal = await person.modal('Register a Zoom app');
   if (modal.buttons().includes('Start anew')) {
     await modal.press('Start anew');
     await modal.sees('Step 1 of 4');
   }
-  await fillsTwoSteps(modal, name);
+  await fillsTwoSteps(modal, name, managedBy);
   return modal;
 }

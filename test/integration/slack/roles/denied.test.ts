@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acme } from '../../../../sandbox/simulators/slack/index.ts';
 import type { Activity, WhoMay } from '../../../../src/core/roles/activities.ts';
 import { asks } from '../../../harness/asks.ts';
-import { registered, theClientId, theSecret, useStage } from '../stage.ts';
+import { beginsAtScopes } from '../registration.ts';
+import { registered, useStage } from '../stage.ts';
 
 const channel = '#zoom-integration';
 
@@ -37,15 +38,7 @@ describe("what a workspace's admins have decided", () => {
 
   test('to register is for admins: others are shown whom to ask, and their draft is kept when that comes later', async () => {
     const ben = person('ben');
-    await ben.types(channel, '/zoom-app register Acme Late');
-    const modal = await ben.modal('Register a Zoom app');
-    await modal.choose('Who manages it in Zoom?', 'Admin-managed');
-    await modal.submit();
-    await modal.sees('Step 2 of 4');
-    await modal.fill('Client ID', theClientId);
-    await modal.fill('Client secret', theSecret);
-    await modal.submit();
-    await modal.sees('Step 3 of 4');
+    const modal = await beginsAtScopes(ben, 'Acme Late');
     await modal.fill('Or paste a list', 'user:read:user:admin');
     await modal.submit();
     await modal.sees('Step 4 of 4');

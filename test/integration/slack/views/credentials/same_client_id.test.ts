@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Modal } from '../../../../../sandbox/simulators/slack/index.ts';
-import { registered, theClientId, theSecret, useStage } from '../../stage.ts';
-
-const channel = '#zoom-integration';
+import { beginsAtScopes } from '../../registration.ts';
+import { registered, useStage } from '../../stage.ts';
 
 describe('a client ID that is registered already', () => {
   const stage = useStage('socket');
-  const atScopes = async (name: string, type: string): Promise<Modal> => {
-    const ana = stage.slack.person('ana');
-    await ana.types(channel, `/zoom-app register ${name}`);
-    const modal = await ana.modal('Register a Zoom app');
-    await modal.choose('Who manages it in Zoom?', type);
-    await modal.submit();
-    await modal.sees('Step 2 of 4');
-    await modal.fill('Client ID', theClientId);
-    await modal.fill('Client secret', theSecret);
-    await modal.submit();
-    await modal.sees('Step 3 of 4');
-    return modal;
-  };
+  const atScopes = (name: string, managedBy?: string): Promise<Modal> =>
+    beginsAtScopes(stage.slack.person('ana'), name, managedBy);
   const saved = async (modal: Modal, scope: string): Promise<string> => {
     await modal.fill('Or paste a list', scope);
     await modal.submit();
@@ -31,10 +19,10 @@ describe('a client ID that is registered already', () => {
   };
 
   test('is said before the scopes are chosen, and once it is saved with the way to one app', async () => {
-    const first = await atScopes('First', 'Admin-managed');
+    const first = await atScopes('First');
     expect(first.text()).not.toContain('registered with Greenroom already');
     expect(await saved(first, 'user:read:user:admin')).not.toContain('same client ID');
-    const second = await atScopes('Second', 'Admin-managed');
+    const second = await atScopes('Second');
     expect(second.text()).toContain('registered with Greenroom already');
     expect(second.text()).toMatch(/First.*Development.*\/zoom-app show First/s);
     expect(await saved(second, 'user:read:user:admin')).toMatch(/\/zoom-app merge Second into First/);
@@ -49,7 +37,7 @@ describe('a client ID that is registered already', () => {
     const { app } = await registered(stage, { name: 'Put aside' });
     const by = { workspaceId: slack.id, actor: slack.person('ana').id };
     expect((await usecases.archiveApp({ ...by, appId: app.id })).ok).toBe(true);
-    const modal = await atScopes('Anew', 'Admin-managed');
+    const modal = await atScopes('Anew');
     expect(modal.text()).toMatch(/Put aside.*\/zoom-app restore Put aside/s);
     expect(await saved(modal, 'user:read:user:admin')).toContain('It is archived.');
   });
