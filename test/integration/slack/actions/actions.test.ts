@@ -21,8 +21,12 @@ describe.each(transports)('buttons over %s', (transport) => {
     const card = await showsCard('zoe', 'Acme');
     const acks = await person('zoe').pressTwice(card, 'It is set');
     expect(acks).toEqual(['acked', 'acked']);
-    await person('zoe').sees(channel, /Passed:[^·\n]*redirect URL/);
+    const drawn = await person('zoe').sees(channel, /Passed:[^·\n]*redirect URL/);
     expect(person('zoe').messages(channel)).toHaveLength(1);
+    await person('zoe').press(drawn, 'Details');
+    const details = await person('zoe').modal('Details');
+    await details.sees(/Redirect URL: passed.*Said by @Zoë/);
+    await details.close();
   });
 
   test('the details open in front of the card, however old it is; a double click is one, and nothing is posted', async () => {
@@ -36,6 +40,7 @@ describe.each(transports)('buttons over %s', (transport) => {
     const details = await person('zoe').modal('Details');
     await details.sees(/Checks of Development of Acme.*Scopes: passed.*Linked account/s);
     await details.close();
+    expect(person('zoe').topModal()).toBeNull();
     expect(person('zoe').messages(channel)).toHaveLength(posted);
   });
 
