@@ -11,6 +11,7 @@ import { nudgeTurns } from '../../../../src/usecases/turns/nudge_turns.ts';
 import { sendNudges } from '../../../../src/usecases/turns/send_nudges.ts';
 import { ana, type Fixture, hour, T1, zoe } from '../../../integration/usecases/fixture.ts';
 import { ownedByGroup } from '../../../integration/usecases/owned_by_group.ts';
+import { shown } from '../../../integration/usecases/shown.ts';
 
 /** What a process does, by itself or because somebody pressed a button; done again where nobody knows how it ended. */
 export type Work = (ctx: Context) => Promise<unknown>;
@@ -46,14 +47,6 @@ const sweepsTurns = inOrder(
   (ctx) => nudgeTurns(ctx, T1, 100),
   (ctx) => sendNudges(ctx, T1, 50),
 );
-
-/** Slack has taken everything that was queued. */
-async function shown({ database, ctx }: Fixture): Promise<void> {
-  await database.db.query(
-    `update delivery set state = 'sent', sent_at = $1, message_ts = '1.1', posted_in = channel_id where state = 'queued'`,
-    [ctx.clock.now()],
-  );
-}
 
 async function idOf({ database }: Fixture, table: 'takeover' | 'regression'): Promise<string> {
   const [row] = await database.db.query<{ id: string }>(`select id from ${table} order by id limit 1`);

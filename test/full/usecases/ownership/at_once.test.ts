@@ -11,6 +11,7 @@ import {
   useFixture,
   zoe,
 } from '../../../integration/usecases/fixture.ts';
+import { shown } from '../../../integration/usecases/shown.ts';
 
 const stage = useFixture();
 const ben = 'UBEN';
@@ -37,10 +38,7 @@ async function requestTakeover(fixture: Fixture): Promise<Requested> {
   const { appId: otherId } = await fixture.register({ name: 'Other', owners: [ana, ben] });
   const asked = await usecases.askTakeover({ workspaceId: T1, actor: zoe, appId, channelId: 'C1' });
   if (!asked.ok || asked.value.kind !== 'asked') throw new Error('it was to be asked for');
-  await fixture.database.db.query(
-    `update delivery set state = 'sent', sent_at = $1, message_ts = '1.1' where state = 'queued'`,
-    [fixture.ctx.clock.now()],
-  );
+  await shown(fixture);
   fixture.pass(25 * hour);
   await fixture.notifications();
   const { version } = card.app;

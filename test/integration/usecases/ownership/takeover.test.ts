@@ -10,6 +10,7 @@ import { chooseOwnerGroups } from '../../../../src/usecases/ownership/owner_grou
 import { ana, type Fixture, failingIds, hour, minute, T1, useFixture, zoe } from '../fixture.ts';
 import { overtaken } from '../overtaken.ts';
 import { ownedByGroup } from '../owned_by_group.ts';
+import { shown } from '../shown.ts';
 
 const one = useFixture();
 const ben = 'UBEN';
@@ -26,14 +27,6 @@ async function asked(fixture: Fixture, name = 'Acme Zoom') {
   const result = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
   if (!result.ok || result.value.kind !== 'asked') throw new Error('it was to be asked for');
   return { appId, takeoverId: result.value.takeover.id };
-}
-
-/** Slack shows what is queued, now by the clock of the test. */
-async function shown({ database, ctx }: Fixture): Promise<void> {
-  await database.db.query(
-    `update delivery set state = 'sent', sent_at = $1, message_ts = '1.1' where state in ('queued', 'sending')`,
-    [ctx.clock.now()],
-  );
 }
 
 describe('who is no owner and asks in the channel', () => {

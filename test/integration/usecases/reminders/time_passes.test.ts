@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { ana, hour, T1, useFixture, zoe } from '../fixture.ts';
+import { shown } from '../shown.ts';
 
 const stage = useFixture({ isLaterAtEachRead: true });
 const byZoe = { workspaceId: T1, actor: zoe };
 
 test('what is due is sent although time passes while it is looked at', async () => {
   const { fixture } = stage;
-  const { ctx, database, usecases } = fixture;
+  const { usecases } = fixture;
   const { appId } = await fixture.register({ name: 'Waits' });
   const { profileId } = await fixture.registerLive('Breaks');
   expect(await usecases.setDigest({ ...byZoe, channelId: 'C1', on: true })).toMatchObject({ ok: true });
@@ -15,10 +16,7 @@ test('what is due is sent although time passes while it is looked at', async () 
   const said = new Set<string>();
   for (let day = 0; day < 5; day += 1) {
     await fixture.tick();
-    await database.db.query(
-      `update delivery set state = 'sent', sent_at = $1, message_ts = '1.1' where state in ('queued', 'sending')`,
-      [ctx.clock.now()],
-    );
+    await shown(fixture);
     fixture.pass(24 * hour);
     await fixture.tick();
     for (const { channel, message } of await fixture.notifications())
