@@ -65,8 +65,11 @@ async function begun(fixture: Fixture, begin: (fixture: Fixture) => Promise<Work
     await work(fixture.ctx);
     return kept(fixture.database);
   };
+  const before = await kept(fixture.database);
   await work(fixture.ctx);
-  return { work, back, finished, expected: await finished() };
+  const expected = await finished();
+  expect(expected, 'there is something to do').not.toEqual(before);
+  return { work, back, finished, expected };
 }
 
 test.each(Object.entries(works))(

@@ -1,3 +1,4 @@
+import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
 import { deleteApp } from '../../../../src/usecases/archive/delete_app.ts';
 import { bindUseCases, type UseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
@@ -54,8 +55,8 @@ async function idOf({ database }: Fixture, table: 'takeover' | 'regression'): Pr
   return row.id;
 }
 
-async function registered(fixture: Fixture, name = 'Acme Zoom') {
-  const { appId } = await fixture.register({ name, owners: [ana, ben] });
+async function registered(fixture: Fixture, name = 'Acme Zoom', owners: readonly string[] = [ana, ben]) {
+  const { appId } = await fixture.register({ name, owners });
   await fixture.tick();
   await shown(fixture);
   return appId;
@@ -136,14 +137,19 @@ export const works: Readonly<Record<string, (fixture: Fixture) => Promise<Work>>
   },
   'noticing that an owner is gone': async (fixture) => {
     for (const name of ['One', 'Two']) await registered(fixture, name);
+    await registered(fixture, 'Alone', [ben]);
+    // Slack is asked about each of them once a day.
+    fixture.pass(day + hour);
     return knowing({ ...statuses('deactivated', [ben]), admins: [admin] }, (ctx) =>
       refreshOwnerContacts(ctx, T1, 20),
     );
   },
   'following a user group': async (fixture) => {
-    for (const name of ['One', 'Two']) await registered(fixture, name);
-    const apps = await fixture.database.db.query<{ id: string }>('select id from zoom_app order by id');
-    await ownedByGroup(fixture, apps[0]?.id ?? '', [ana]);
+    const appId = await registered(fixture, 'One');
+    await registered(fixture, 'Two');
+    // One of them owns the app for the group alone, and leaves it.
+    await ownedByGroup(fixture, appId, [ana, admin]);
+    await syncGroupOwners(fixture.database.db, T1, [appId]);
     const members = async () => ({ kind: 'members' as const, userIds: [ana, zoe] });
     const userGroups = { list: async () => ({ kind: 'unknown' as const }), members };
     // What is due is put off before Slack is asked: an hour later it is due again.
