@@ -26,13 +26,18 @@ export async function readsDirectMessages(person: PersonAtPage): Promise<void> {
   await person.page.getByRole('button', { name: 'Messages' }).click();
 }
 
-/** Lets time pass at the control panel, waits until Greenroom runs again, and goes back to Slack. */
-export async function letPass(person: PersonAtPage, how: string): Promise<void> {
-  await toControlPanel(person);
+/** Lets time pass at the control panel, where the person is, and waits until Greenroom runs again. */
+export async function letPassHere(person: PersonAtPage, how: string): Promise<void> {
   const about = person.page.getByRole('region', { name: 'Greenroom' }).locator('header');
   const before = await about.locator('p').innerText();
   await person.controls(how);
   await expect.poll(() => about.locator('p').innerText()).not.toBe(before);
   await about.locator('.state-running').waitFor();
+}
+
+/** From Slack, and back. */
+export async function letPass(person: PersonAtPage, how: string): Promise<void> {
+  await toControlPanel(person);
+  await letPassHere(person, how);
   await person.controls('Back to Slack');
 }
