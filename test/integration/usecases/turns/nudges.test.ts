@@ -310,8 +310,15 @@ describe('the hours of reminders', () => {
     // As Slack is asked: about fifty at once.
     const timeZonesOf = async (userIds: readonly string[]) =>
       new Map(userIds.slice(0, 50).map((userId) => [userId, 'America/Los_Angeles']));
-    await bindUseCases({ ...fixture.ctx, timeZonesOf }).sweep({ workspaceId: T1 });
-    expect((await fixture.notifications()).filter(({ message }) => message !== null)).toEqual([]);
+    const usecases = bindUseCases({ ...fixture.ctx, timeZonesOf });
+    const reminded = async () => {
+      await usecases.sweep({ workspaceId: T1 });
+      return (await fixture.notifications()).filter(({ message }) => message !== null);
+    };
+    expect(await reminded()).toEqual([]);
+    // 9:00 in Los Angeles.
+    fixture.pass(8 * hour);
+    expect(await reminded()).toHaveLength(60);
   });
 
   it('and who the owners are count when the reminder is sent', async () => {
