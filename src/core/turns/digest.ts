@@ -1,7 +1,7 @@
 import type { Stage } from '../checks/stage.ts';
 import { nextAllowedTime, type QuietHours } from '../reminders/allowed_time.ts';
 
-/** Channels of a workspace with a digest. */
+/** Most channels of a workspace that get a digest. */
 export const mostDigests = 200;
 
 /** Digests are posted in the hour after nine of a weekday: every other one counts as quiet. */

@@ -11,8 +11,8 @@ const isAbout = (appId: string): string =>
   `${appId} in (subject_id::text, message ->> 'appId', message -> 'about' ->> 'appId')`;
 
 /**
- * What waits to be said about an app in these channels (or to these persons) is not said any more. `edits`: neither is a message edited that
- * stands there; otherwise it gets what waits for it, so that nobody is asked by it about what is over. Cost: what waits there.
+ * What waits to be said about an app in these channels (or to these persons) is not said any more. `edits`: nor is a message that stands
+ * there edited; without it such a message gets what waits for it, so that it asks nobody about what is over. Cost: what waits there.
  */
 export async function dropWaitingAbout(
   db: Queryable,

@@ -32,7 +32,10 @@ export async function takeContacts(
   return { count: rows.length, owners: rows.filter(({ owns }) => owns) };
 }
 
-/** Slack was asked about these at this time. Not of whom it has refused a message since they were claimed: they are due again. Cost: a row for each. */
+/**
+ * Slack was asked about these at this time; those whom it has refused a message since they were claimed are left out, as they are due
+ * again. Cost: a row for each.
+ */
 export async function saveAsked(
   db: Queryable,
   workspaceId: string,
