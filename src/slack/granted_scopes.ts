@@ -35,9 +35,13 @@ export function missingScopesLine({ missing }: Pick<ScopeDifference, 'missing'>)
   return `The Slack app lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${lacks}: put the manifest of this version into "App Manifest" of the app's settings (greenroom manifest), then "Install App" > "Reinstall to Workspace".`;
 }
 
+/** Is it known that the token may not ask Slack about people? `granted` null: Slack did not say which scopes it has. */
+export const cannotSeePeople = (granted: readonly string[] | null): boolean =>
+  granted?.includes('users:read') === false;
+
 /** One line for operators where nobody can be an admin: none is named, and Slack does not say who administers the workspace. */
 export function noAdminLine(admins: readonly string[], granted: readonly string[] | null): string | null {
-  if (admins.length > 0 || granted === null || granted.includes('users:read')) return null;
+  if (admins.length > 0 || !cannotSeePeople(granted)) return null;
   return 'Nobody is named as an admin: set GREENROOM_ADMINS to a Slack user id (profile > ⋮ > "Copy member ID").';
 }
 

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import type { MemberStatus } from '../../core/apps/member_status.ts';
 import { isUserId } from '../../core/slack_ids.ts';
+import { cannotSeePeople } from '../granted_scopes.ts';
 import type { WorkspaceIdentity } from '../web_api/connect_workspace.ts';
 import { factsIn, type PersonFacts } from './person_facts.ts';
 import type { TokenCheckState } from './token_check.ts';
@@ -67,7 +68,7 @@ export function createPeople(options: {
     if (kept !== undefined && now() < kept.readMs + keptMs) return kept.facts;
     const running = calls.get(userId);
     if (running !== undefined) return running;
-    if (lacksScope(identity)) return nothingSaid;
+    if (cannotSeePeople(identity.grantedScopes)) return nothingSaid;
     if (now() < noCalls.untilMs) return noCalls.answer;
     if (calls.size >= MOST_CALLS) return notYet;
     const call = fetchFacts(userId, identity).finally(() => calls.delete(userId));
@@ -119,9 +120,6 @@ export function createPeople(options: {
     },
   };
 }
-
-const lacksScope = ({ grantedScopes }: WorkspaceIdentity): boolean =>
-  grantedScopes?.includes('users:read') === false;
 
 function codeOf(error: unknown): string {
   return error instanceof WebAPIPlatformError ? error.data.error : '';

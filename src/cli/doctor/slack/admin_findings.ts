@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import { isNoOwner, type MemberStatus } from '../../../core/apps/member_status.ts';
 import type { Outbound } from '../../../http_client/outbound.ts';
 import { factsIn } from '../../../slack/authorize/person_facts.ts';
-import { noAdminLine } from '../../../slack/granted_scopes.ts';
+import { cannotSeePeople, noAdminLine } from '../../../slack/granted_scopes.ts';
 import { askIdentity, type WorkspaceIdentity } from '../../../slack/web_api/connect_workspace.ts';
 import { asOk, asWarning, type Finding, inParts } from '../finding.ts';
 import { clientFor } from './slack_findings.ts';
@@ -32,8 +32,8 @@ export async function adminFindings(
     return [
       asOk(CHECK, 'GREENROOM_ADMINS names nobody: admins and owners of the Slack workspace are admins'),
     ];
-  const maySee = identity.grantedScopes?.includes('users:read') !== false;
-  const wrong = maySee ? await wrongAdmins(client, identity, admins.slice(0, MOST_ASKED)) : [];
+  const asked = cannotSeePeople(identity.grantedScopes) ? [] : admins.slice(0, MOST_ASKED);
+  const wrong = await wrongAdmins(client, identity, asked);
   return wrong.length > 0 ? wrong : [asOk(CHECK, `GREENROOM_ADMINS names ${admins.length}`)];
 }
 
