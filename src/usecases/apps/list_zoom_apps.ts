@@ -2,8 +2,9 @@ import { nameKey } from '../../core/apps/app_name.ts';
 import type { ZoomAppLine } from '../../core/apps/zoom_app.ts';
 import type { StackOneState } from '../../core/checks/stackone_status.ts';
 import { type Stage, stages } from '../../core/checks/stage.ts';
-import { countStages, type LineFilter, pageOfLines } from '../../store/apps/app_lines.ts';
+import { type LineFilter, pageOfLines } from '../../store/apps/app_lines.ts';
 import { hasArchivedApps } from '../../store/archive/archived_apps.ts';
+import { countStages } from '../../store/checks/stage_counts.ts';
 import { readStackOneState } from '../../store/profiles/stackone_polls.ts';
 import type { Context } from '../changes/context.ts';
 

@@ -24,6 +24,7 @@ import * as requests from '../../../../src/store/checks/check_requests.ts';
 import * as accounts from '../../../../src/store/checks/linked_accounts.ts';
 import { saveChecks } from '../../../../src/store/checks/readiness_checks.ts';
 import * as secretAges from '../../../../src/store/checks/secret_ages.ts';
+import * as stageCounts from '../../../../src/store/checks/stage_counts.ts';
 import * as claims from '../../../../src/store/deliveries/claim_deliveries.ts';
 import * as deliveries from '../../../../src/store/deliveries/deliveries.ts';
 import * as steps from '../../../../src/store/deliveries/delivery_transitions.ts';
@@ -258,7 +259,7 @@ export const statements: readonly Statement[] = [
     (db, k) => saveChecks(db, W, [{ environmentId: k.environmentId, check: newCheck('credentials') }]),
   ],
   ...pages,
-  ['how many stand where', (db) => lines.countStages(db, W)],
+  ['how many stand where', (db) => stageCounts.countStages(db, W)],
   [
     'who gave the last pair',
     (db, { appId, environmentId }) =>
