@@ -1,8 +1,9 @@
 import { newCheck } from '../src/core/checks/check.ts';
 import { newId } from '../src/ids.ts';
 import { insertEnvironment } from '../src/store/apps/save_environments.ts';
-import { insertZoomApp, setOwners, setScopes } from '../src/store/apps/save_zoom_app.ts';
+import { insertZoomApp, setScopes } from '../src/store/apps/save_zoom_app.ts';
 import { saveChecks } from '../src/store/checks/readiness_checks.ts';
+import { setOwners } from '../src/store/ownership/owners.ts';
 import type { Database } from '../src/store/postgres/client/database.ts';
 
 const scopes = ['meeting:read:meeting:admin', 'user:read:user:admin', 'user:read:list_users:admin'];

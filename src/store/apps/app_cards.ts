@@ -6,6 +6,7 @@ import type {
   ZoomAppCard,
 } from '../../core/apps/zoom_app.ts';
 import { cardDriftOf, type DriftColumns, driftOfApp } from '../drift/card_drift.ts';
+import { ownersWithReach } from '../ownership/owners.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { freeProfiles, type ProfileRow } from '../profiles/connector_profiles.ts';
 import { type AsJson, toDate } from '../row_as_json.ts';
@@ -17,7 +18,7 @@ import {
   environmentFromJson,
   environmentsWithStackOne,
 } from './environments.ts';
-import { columnsOfApp, ownersWithReach, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
+import { columnsOfApp, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
 
 /** What a status card shows of an app; how its channel is watched with it. */
 export interface AppCard {

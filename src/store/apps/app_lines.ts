@@ -3,10 +3,10 @@ import type { EnvironmentKind, ManagementType } from '../../core/checks/check.ts
 import type { UnknownReason } from '../../core/checks/reasons.ts';
 import type { Stage } from '../../core/checks/stage.ts';
 import type { CheckJson } from '../checks/readiness_checks.ts';
+import { ownersOfApp } from '../ownership/owners.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { cardUrlOfApp } from './cards.ts';
 import { checksOfEnv, seenChecks, stackoneColumns } from './environments.ts';
-import { ownersOfApp } from './zoom_apps.ts';
 
 /** The filter of a list; every part that is set must hold. */
 export interface LineFilter {

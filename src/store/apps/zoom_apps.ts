@@ -2,6 +2,7 @@ import { nameKey } from '../../core/apps/app_name.ts';
 import type { DeclaredScope, OwnerGroup, ZoomApp } from '../../core/apps/zoom_app.ts';
 import type { ManagementType } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
+import { ownersBeside } from '../ownership/owners.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** As `columnsOfApp` come. */
@@ -24,11 +25,7 @@ export interface ZoomAppRow {
   scopes: DeclaredScope[] | null;
 }
 
-export const ownersOfApp = `
-  (select array_agg(user_id order by user_id) from zoom_app_owner owner
-   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id)`;
-
-/** In a query of `zoom_app app`, with its owners beside it: `owned.owners`, `owned.owners_by_group`. */
+/** In a query of `zoom_app app`, beside `ownersBeside` or `ownersWithReach`. */
 export const columnsOfApp = `
   app.workspace_id, app.id, app.name, app.management_type, app.purpose, app.scope_description, app.channel_id,
          app.version, app.updated_by, app.updated_at, app.archived_at, app.merged_into, owned.owners, owned.owners_by_group,
@@ -40,24 +37,7 @@ export const columnsOfApp = `
           from zoom_app_scope scope
           where scope.workspace_id = app.workspace_id and scope.zoom_app_id = app.id) as scopes`;
 
-const ownerColumns = `
-  array_agg(owner.user_id order by owner.user_id) as owners,
-  array_agg(owner.user_id order by owner.user_id) filter (where owner.by_group) as owners_by_group`;
-
-const select = `
-  select ${columnsOfApp} from zoom_app app
-  cross join lateral (
-    select ${ownerColumns} from zoom_app_owner owner
-    where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) owned`;
-
-/** As `owned`, with those who cannot be reached as JSON: each owner is read once. */
-export const ownersWithReach = `
-  (select ${ownerColumns},
-     json_agg(json_build_object('userId', owner.user_id, 'since', contact.unreachable_since) order by owner.user_id)
-       filter (where contact.unreachable_since is not null) as unreachable_owners
-   from zoom_app_owner owner
-   left join owner_contact contact on contact.workspace_id = owner.workspace_id and contact.user_id = owner.user_id
-   where owner.workspace_id = app.workspace_id and owner.zoom_app_id = app.id) owned`;
+const select = `select ${columnsOfApp} from zoom_app app cross join lateral ${ownersBeside}`;
 
 export function toZoomApp(row: ZoomAppRow): ZoomApp {
   return {
@@ -128,16 +108,6 @@ export async function readZoomApps(
   return rows.map(toZoomApp);
 }
 
-/** Who owns each of these apps. */
-export async function readOwnersOf(
-  db: Queryable,
-  workspaceId: string,
-  appIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const apps = await readZoomApps(db, workspaceId, [...new Set(appIds)]);
-  return new Map(apps.map(({ id, owners }) => [id, owners]));
-}
-
 /** A page of all apps that are not archived, by name. `after` is the folded name of the last one seen. */
 export async function pageOfZoomApps(
   db: Queryable,
@@ -153,26 +123,16 @@ export async function pageOfZoomApps(
   );
 }
 
-/** The apps that bear one of these folded names. */
-async function readZoomAppsNamed(
-  db: Queryable,
-  workspaceId: string,
-  nameKeys: readonly string[],
-): Promise<ZoomApp[]> {
-  const rows = await db.query<ZoomAppRow>(
-    `${select} where app.workspace_id = $1 and app.name_key = any($2::text[]) and app.archived_at is null`,
-    [workspaceId, nameKeys],
-  );
-  return rows.map(toZoomApp);
-}
-
 export async function findZoomAppByName(
   db: Queryable,
   workspaceId: string,
   name: string,
 ): Promise<ZoomApp | null> {
-  const [app] = await readZoomAppsNamed(db, workspaceId, [nameKey(name)]);
-  return app ?? null;
+  const [row] = await db.query<ZoomAppRow>(
+    `${select} where app.workspace_id = $1 and app.name_key = $2 and app.archived_at is null`,
+    [workspaceId, nameKey(name)],
+  );
+  return row === undefined ? null : toZoomApp(row);
 }
 
 /** Ids of the apps that bear one of these folded names. */

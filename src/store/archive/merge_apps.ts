@@ -1,4 +1,4 @@
-import { syncGroupOwners } from '../apps/save_zoom_app.ts';
+import { syncGroupOwners } from '../ownership/owners.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 
 /** A duplicate, and the app that it is merged into. */

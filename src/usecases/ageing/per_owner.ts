@@ -1,5 +1,5 @@
 import { groupPairs } from '../../core/group_by.ts';
-import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
+import { readOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 
 /** What becomes due within this time is one message: it is edited, and nobody has read it twice. */
@@ -18,7 +18,7 @@ export async function perOwner<T>(
   given: readonly ForOwners<T>[],
 ): Promise<Map<string, readonly T[]>> {
   const appIds = given.map(({ appId }) => appId);
-  const owners = await readOwnersOf(tx, workspaceId, appIds);
+  const owners = await readOwners(tx, workspaceId, appIds);
   return groupPairs(
     given.flatMap(({ appId, of }) => (owners.get(appId) ?? []).map((userId) => [userId, of] as const)),
   );

@@ -12,8 +12,9 @@ import type { EditedPart } from '../../core/deliveries/messages/message_facts.ts
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { readEnvironmentsOf } from '../../store/apps/environments.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { setOwners, setScopes, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
+import { setScopes, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { findZoomAppByName, readZoomApp } from '../../store/apps/zoom_apps.ts';
+import { setOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { deleteOwnWatch, insertOwnWatch } from '../../store/watches/watches.ts';
 import { changeApp } from '../changes/change_app.ts';

@@ -2,10 +2,11 @@ import type { DeclaredScope, ZoomApp, ZoomAppCard } from '../../core/apps/zoom_a
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { deleteDraft, lockDraft, readDraftOf } from '../../store/apps/drafts.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { insertZoomApp, setOwners, setScopes } from '../../store/apps/save_zoom_app.ts';
+import { insertZoomApp, setScopes } from '../../store/apps/save_zoom_app.ts';
 import { setNeeds } from '../../store/apps/zoom_app_needs.ts';
 import { lockZoomApp } from '../../store/apps/zoom_apps.ts';
 import { enqueue } from '../../store/jobs.ts';
+import { setOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { insertOwnWatch } from '../../store/watches/watches.ts';
 import type { By, Context, Deciding } from '../changes/context.ts';

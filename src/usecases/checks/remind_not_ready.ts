@@ -7,8 +7,8 @@ import {
   readDueAsks,
   saveAskAgainAt,
 } from '../../store/apps/save_environments.ts';
-import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import { waitingKeys } from '../../store/deliveries/direct_messages.ts';
+import { readOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { type Locked, lockEnvironments } from '../changes/change_app.ts';
 import type { Context } from '../changes/context.ts';
@@ -59,7 +59,7 @@ async function ask(tx: Queryable, ctx: Needs, workspaceId: string, asked: readon
   const counted = await countReminders(tx, workspaceId, fresh);
   const last = fresh.filter((id) => (counted.get(id) ?? 0) > mostReminders);
   await saveAskAgainAt(tx, workspaceId, last, null);
-  const owners = await readOwnersOf(tx, workspaceId, appIds);
+  const owners = await readOwners(tx, workspaceId, appIds);
   const effects = noEffects();
   for (const { app, environment } of open) {
     const isLast = last.includes(environment.id);

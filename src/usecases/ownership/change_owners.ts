@@ -3,8 +3,9 @@ import type { Message } from '../../core/deliveries/message.ts';
 import { MOST_OWNERS, type OwnerChange, ownersAfter } from '../../core/ownership/owners.ts';
 import { Err, Ok, type Result } from '../../core/result.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { readOwners, setOwners, updateZoomApp } from '../../store/apps/save_zoom_app.ts';
+import { updateZoomApp } from '../../store/apps/save_zoom_app.ts';
 import { goneOwners } from '../../store/ownership/owner_contacts.ts';
+import { readOwners, setOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';
 import { notifyPerson } from '../changes/notify_person.ts';
@@ -38,7 +39,7 @@ export async function changeOwners(
   if (owners.length > MOST_OWNERS && owners.length > before.length) return Err('owners_full');
   await setOwners(tx, { workspaceId, id: appId }, owners);
   // Who was chosen may own it by a user group, too, and stays.
-  const after = await readOwners(tx, workspaceId, appId);
+  const after = (await readOwners(tx, workspaceId, [appId])).get(appId) ?? [];
   const left = before.filter((owner) => !after.includes(owner));
   await updateZoomApp(tx, app, by === 'greenroom' ? joins : by, at);
   await appendEvent(tx, {

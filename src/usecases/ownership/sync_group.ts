@@ -1,5 +1,5 @@
 import { appendEvents, type EventActor } from '../../store/apps/events.ts';
-import { syncGroupOwners } from '../../store/apps/save_zoom_app.ts';
+import { syncGroupOwners } from '../../store/ownership/owners.ts';
 import { appsOfGroup } from '../../store/ownership/user_groups.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import type { Context } from '../changes/context.ts';

@@ -1,7 +1,7 @@
 import { isNoOwner } from '../../core/apps/member_status.ts';
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { appendEvent } from '../../store/apps/events.ts';
-import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
+import { readOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
   addPeopleToNotify,
@@ -71,7 +71,7 @@ async function askAboutAll(
   const known = {
     ...{ now, isGone },
     times: await readReminderTimes(tx, ctx, workspaceId),
-    owners: await readOwnersOf(tx, workspaceId, appIds),
+    owners: await readOwners(tx, workspaceId, appIds),
   };
   const asking: Asking = { over: [], released: [], next: [], toNotify: [], notifications: [] };
   for (const one of regressions) add(asking, one, locked.get(one.environmentId), known);

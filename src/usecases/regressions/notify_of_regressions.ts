@@ -1,8 +1,8 @@
 import { checkOf } from '../../core/apps/zoom_app.ts';
 import { regressedKey } from '../../core/deliveries/collapse_key.ts';
 import type { Message } from '../../core/deliveries/message.ts';
-import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
 import { readLastMessage } from '../../store/deliveries/direct_messages.ts';
+import { readOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import {
   type PersonToNotify,
@@ -61,7 +61,7 @@ async function send(
   const environmentIds = [...regressions.values()].map(({ environmentId }) => environmentId);
   const locked = await lockEnvironments(tx, workspaceId, environmentIds);
   const appIds = [...locked.values()].map(({ app }) => app.id);
-  const owners = await readOwnersOf(tx, workspaceId, appIds);
+  const owners = await readOwners(tx, workspaceId, appIds);
   for (const { regressionId, userId } of people) {
     const regression = regressions.get(regressionId);
     const found = regression === undefined ? undefined : locked.get(regression.environmentId);

@@ -1,5 +1,5 @@
 import type { PersonDoer } from '../../core/turns/turn.ts';
-import { readOwnersOf } from '../../store/apps/zoom_apps.ts';
+import { readOwners } from '../../store/ownership/owners.ts';
 import type { Queryable } from '../../store/postgres/client/database.ts';
 import { readNamedStepAdmins } from '../../store/turns/step_admins.ts';
 
@@ -22,7 +22,7 @@ export async function readPeopleOfTurns(
   appIds: readonly string[],
 ): Promise<PeopleOfTurn> {
   const admins = await readNamedStepAdmins(tx, workspaceId);
-  const owners = await readOwnersOf(tx, workspaceId, appIds);
+  const owners = await readOwners(tx, workspaceId, appIds);
   return (appId, doer) => {
     const named = doer === 'owner' ? [] : admins[doer];
     const whom = (named.length > 0 ? named : (owners.get(appId) ?? [])).slice(0, mostPeople);

@@ -1,4 +1,4 @@
-import { readOwnersOf } from '../../../store/apps/zoom_apps.ts';
+import { readOwners } from '../../../store/ownership/owners.ts';
 import type { Queryable } from '../../../store/postgres/client/database.ts';
 import type { Notifications } from '../notify_watchers.ts';
 
@@ -13,7 +13,7 @@ export async function mentionOwners(
   );
   if (broken.length === 0) return notifications;
   const appIds = broken.map(({ appId }) => appId);
-  const owners = await readOwnersOf(tx, workspaceId, appIds);
+  const owners = await readOwners(tx, workspaceId, appIds);
   return notifications.map((one) => ({
     ...one,
     messages: one.messages.map(({ where, message }) =>

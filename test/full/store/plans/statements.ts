@@ -38,11 +38,12 @@ import * as snapshots from '../../../../src/store/drift/connector_snapshots.ts';
 import * as history from '../../../../src/store/history/read_events.ts';
 import * as jobs from '../../../../src/store/jobs.ts';
 import * as contacts from '../../../../src/store/ownership/owner_contacts.ts';
+import * as owners from '../../../../src/store/ownership/owners.ts';
 import * as takeovers from '../../../../src/store/ownership/takeovers.ts';
 import * as groups from '../../../../src/store/ownership/user_groups.ts';
 import type { Queryable } from '../../../../src/store/postgres/client/database.ts';
 import * as profiles from '../../../../src/store/profiles/connector_profiles.ts';
-import * as owners from '../../../../src/store/profiles/profile_assignments.ts';
+import * as assignments from '../../../../src/store/profiles/profile_assignments.ts';
 import * as waitingEnvironments from '../../../../src/store/profiles/profile_candidates.ts';
 import * as questions from '../../../../src/store/profiles/profile_questions.ts';
 import * as lists from '../../../../src/store/profiles/save_profile_list.ts';
@@ -177,8 +178,8 @@ export const statements: readonly Statement[] = [
   ['ten apps', (db, { appId }) => apps.readZoomApps(db, W, [appId])],
   ['a new app', (db) => savedApps.insertZoomApp(db, { ...fields, id: newId() }, 'U1', now)],
   ['an edited app', (db, { appId }) => savedApps.updateZoomApp(db, { ...fields, id: appId }, 'U1', now)],
-  ['who owns it', (db, { appId }) => savedApps.readOwners(db, W, appId)],
-  ['its owners', (db, { appId }) => savedApps.setOwners(db, { workspaceId: W, id: appId }, ['U1', 'U2'])],
+  ['who owns it', (db, { appId }) => owners.readOwners(db, W, [appId])],
+  ['its owners', (db, { appId }) => owners.setOwners(db, { workspaceId: W, id: appId }, ['U1', 'U2'])],
   [
     'its scopes',
     (db, { appId }) =>
@@ -550,23 +551,27 @@ export const statements: readonly Statement[] = [
   [
     'profiles that find their environments',
     (db, k) =>
-      owners.giveProfiles(db, W, [
+      assignments.giveProfiles(db, W, [
         { profileId: 'stray 1', environmentId: k.environmentId, how: 'name', user: null },
       ]),
   ],
   [
     'a profile that is turned down',
-    (db, k) => owners.saveRejections(db, W, 'stray 1', [k.environmentId], 'U1', now),
+    (db, k) => assignments.saveRejections(db, W, 'stray 1', [k.environmentId], 'U1', now),
   ],
   [
     'who turned a profile down',
     (db, k) =>
-      owners.rejectedBy(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
+      assignments.rejectedBy(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
   ],
   [
     'a profile that is wanted after all',
     (db, k) =>
-      owners.forgetRejection(db, { workspaceId: W, profileId: 'stray 1', environmentId: k.environmentId }),
+      assignments.forgetRejection(db, {
+        workspaceId: W,
+        profileId: 'stray 1',
+        environmentId: k.environmentId,
+      }),
   ],
   ['candidates for a match', (db) => waitingEnvironments.readCandidateProfiles(db, W, 1000)],
   [
@@ -723,7 +728,7 @@ export const statements: readonly Statement[] = [
   ],
   ['an owner who was refused', (db) => contacts.noteRefusedOwner(db, W, 'U7', now)],
   ['the apps of an owner', (db) => contacts.appsOwnedBy(db, W, 'U7', 500)],
-  ['owners by their groups', (db, k) => savedApps.syncGroupOwners(db, W, [k.appId])],
+  ['owners by their groups', (db, k) => owners.syncGroupOwners(db, W, [k.appId])],
   [
     'a user group',
     async (db, k) => {

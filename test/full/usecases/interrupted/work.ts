@@ -1,4 +1,4 @@
-import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
+import { syncGroupOwners } from '../../../../src/store/ownership/owners.ts';
 import { deleteApp } from '../../../../src/usecases/archive/delete_app.ts';
 import { bindUseCases, type UseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';

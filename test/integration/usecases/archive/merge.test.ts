@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_OWNERS } from '../../../../src/core/ownership/owners.ts';
-import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
+import { syncGroupOwners } from '../../../../src/store/ownership/owners.ts';
 import { mergeApps } from '../../../../src/usecases/archive/merge_apps.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
 

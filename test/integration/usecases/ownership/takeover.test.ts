@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { putOffMs } from '../../../../src/concurrency/each_alone.ts';
 import type { MemberStatus } from '../../../../src/core/apps/member_status.ts';
-import { syncGroupOwners } from '../../../../src/store/apps/save_zoom_app.ts';
+import { syncGroupOwners } from '../../../../src/store/ownership/owners.ts';
 import { deleteApp } from '../../../../src/usecases/archive/delete_app.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import { askTakeover } from '../../../../src/usecases/ownership/ask_takeover.ts';
