@@ -5,17 +5,19 @@ export async function ownedByGroup(
   { database: { db } }: Pick<Fixture, 'database'>,
   appId: string,
   members: readonly string[],
+  groupId = 'S1',
 ) {
   await db.query(
-    `insert into user_group (workspace_id, id, handle, members_of, next_look_at) values ($1, 'S1', 'team', now(), now())`,
-    [T1],
+    `insert into user_group (workspace_id, id, handle, members_of, next_look_at) values ($1, $2, 'team', now(), now())
+     on conflict do nothing`,
+    [T1, groupId],
   );
   await db.query(
-    `insert into user_group_member (workspace_id, group_id, user_id) select $1, 'S1', unnest($2::text[])`,
-    [T1, members],
+    `insert into user_group_member (workspace_id, group_id, user_id) select $1, $2, unnest($3::text[]) on conflict do nothing`,
+    [T1, groupId, members],
   );
   await db.query(
-    `insert into zoom_app_owner_group (workspace_id, zoom_app_id, group_id) values ($1, $2, 'S1')`,
-    [T1, appId],
+    `insert into zoom_app_owner_group (workspace_id, zoom_app_id, group_id) values ($1, $2, $3)`,
+    [T1, appId, groupId],
   );
 }

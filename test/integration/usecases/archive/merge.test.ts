@@ -3,6 +3,7 @@ import { MOST_OWNERS } from '../../../../src/core/ownership/owners.ts';
 import { syncGroupOwners } from '../../../../src/store/ownership/owners.ts';
 import { mergeApps } from '../../../../src/usecases/archive/merge_apps.ts';
 import { ana, type Fixture, hour, T1, useFixture, zoe } from '../fixture.ts';
+import { ownedByGroup } from '../owned_by_group.ts';
 
 const stage = useFixture();
 const by = { workspaceId: T1, actor: ana };
@@ -95,21 +96,11 @@ describe('merging a duplicate into the other app', () => {
 
   test('brings user groups with their members, up to the number an app may have, and keeps who was chosen', async () => {
     const { fixture } = stage;
-    const { db } = fixture.database;
     const twin = await fixture.register({ name: 'Twin', owners: [ana, zoe] });
     const kept = await fixture.register({ name: 'Kept' });
     const owns = async (appId: string, group: string, member: string) => {
-      await db.query(
-        'insert into user_group (workspace_id, id, handle, next_look_at) values ($1, $2, $2, now()) on conflict do nothing',
-        [T1, group],
-      );
-      await db.query('insert into user_group_member values ($1, $2, $3) on conflict do nothing', [
-        T1,
-        group,
-        member,
-      ]);
-      await db.query('insert into zoom_app_owner_group values ($1, $2, $3)', [T1, appId, group]);
-      await syncGroupOwners(db, T1, [appId]);
+      await ownedByGroup(fixture, appId, [member], group);
+      await syncGroupOwners(fixture.database.db, T1, [appId]);
     };
     for (const group of ['S01', 'S02']) await owns(kept.appId, group, zoe);
     for (const group of ['S02', 'S03', 'S04']) await owns(twin.appId, group, `UOF${group}`);

@@ -4,6 +4,7 @@ import { Secret } from '../../../../src/core/secrets/secret.ts';
 import { bindUseCases } from '../../../../src/usecases/bind_use_cases.ts';
 import type { Context } from '../../../../src/usecases/changes/context.ts';
 import { ana, type Fixture, T1, useFixture, zoe } from '../fixture.ts';
+import { ownedByGroup } from '../owned_by_group.ts';
 
 const stage = useFixture();
 const ben = 'UBEN';
@@ -134,17 +135,12 @@ describe('what admins have decided', () => {
 describe('an app that a user group owns, with nobody in it', () => {
   test('is not anybody’s: to take over at once, to watch over, or to merge another one into', async () => {
     const { fixture } = stage;
-    const { db } = fixture.database;
     const { appId } = await fixture.register();
     const twin = await fixture.register({ name: 'Twin', owners: [zoe] });
     const watch = { channelId: 'C2', appId };
     await fixture.usecases.setWatch({ workspaceId: T1, actor: ana, ...watch, level: 'all' });
-    await db.query('delete from zoom_app_owner where zoom_app_id = $1', [appId]);
-    await db.query(
-      `insert into user_group (workspace_id, id, handle, next_look_at) values ($1, 'S0TEAM', 'zoom-team', now())`,
-      [T1],
-    );
-    await db.query(`insert into zoom_app_owner_group values ($1, $2, 'S0TEAM')`, [T1, appId]);
+    await fixture.database.db.query('delete from zoom_app_owner where zoom_app_id = $1', [appId]);
+    await ownedByGroup(fixture, appId, []);
     const byZoe = { workspaceId: T1, actor: zoe };
     const asked = await fixture.usecases.askTakeover({ ...byZoe, appId, channelId: 'C1' });
     if (!asked.ok || asked.value.kind !== 'asked') throw new Error('it was to be asked for');
