@@ -22,19 +22,24 @@ export function handleErrors(
   noteFailure: NoteRequest,
   onTokenRefused: () => void,
 ): ReplyOnError {
-  const replies = new WeakMap<Context, Parameters<ReplyOnError>[1]>();
   app.error(async ({ error, context, body }: ExtendedErrorHandlerArgs) => {
     noteFailure(body);
     const reference = randomBytes(4).toString('hex');
     const cause = 'original' in error && error.original instanceof Error ? error.original : error;
     if (refusalOf(cause) !== null) onTokenRefused();
     log.error({ reference, err: cause, payload: 'type' in body ? body.type : 'command' }, 'A request failed');
-    await replies
-      .get(context)?.(messageFor(cause, reference))
-      .catch((failure: unknown) => log.warn({ reference, err: failure }, 'The person could not be told'));
+    await replyOf(context)?.(messageFor(cause, reference)).catch((failure: unknown) =>
+      log.warn({ reference, err: failure }, 'The person could not be told'),
+    );
   });
-  return (context, reply) => void replies.set(context, reply);
+  return (context, reply) => {
+    context[REPLY] = reply;
+  };
 }
+
+/** Where Bolt's context of a request, which lives as long as it does, keeps how its person is reached. */
+const REPLY = 'replyOnError';
+const replyOf = (context: Context): Parameters<ReplyOnError>[1] | undefined => context[REPLY];
 
 function messageFor(error: Error, reference: string): MessageView {
   if (isTriggerGone(error))

@@ -33,6 +33,27 @@ test('a value is computed once for each object, equal objects are two', () => {
   expect([nameOf(alsoA, '?'), computed]).toEqual(['a?', 2]);
 });
 
+test('a copy of an object does not take its value along, and nothing that reads the object sees it', () => {
+  const lengthOf = memoizeByObject((one: { name: string }) => one.name.length);
+  const one = { name: 'ab' };
+  expect(lengthOf(one)).toBe(2);
+  expect(lengthOf({ ...one, name: 'abc' })).toBe(3);
+  expect([Reflect.ownKeys({ ...one }), JSON.stringify(one)]).toEqual([['name'], '{"name":"ab"}']);
+});
+
+test('two computations of one object are kept apart, and those of a frozen one are repeated', () => {
+  let computed = 0;
+  const upper = memoizeByObject((one: { name: string }) => one.name.toUpperCase());
+  const length = memoizeByObject((one: { name: string }) => {
+    computed += 1;
+    return one.name.length;
+  });
+  const frozen = Object.freeze({ name: 'ab' });
+  expect([upper(frozen), length(frozen), length(frozen), computed]).toEqual(['AB', 2, 2, 2]);
+  const open = { name: 'abc' };
+  expect([upper(open), length(open), length(open), computed]).toEqual(['ABC', 3, 3, 3]);
+});
+
 test('a pure function is computed once for each list of arguments, the newest of which are kept', () => {
   const computed: string[] = [];
   const joined = memoizeByKey(
