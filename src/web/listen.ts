@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 export interface Web {
   readonly port: number;
@@ -31,17 +31,30 @@ const limits = { headersTimeout: 3_000, requestTimeout: 5_000, connectionsChecki
 /** Further connections are closed at once; a burst of Slack's requests needs a few dozen. */
 const MOST_CONNECTIONS = 1_000;
 
+/**
+ * The newest response of each connection, until it has been sent. By connection: a table with an entry for each request is copied again
+ * and again, and keeps the requests of its copies alive until a full garbage collection.
+ */
+type Running = Map<Socket, ServerResponse | null>;
+
 /** Throws `CannotListen` for what only a person can mend. */
 export async function listen(
   variables: Variables,
   address: ListenAddress,
   handle: RequestListener,
 ): Promise<Web> {
-  const running = new Set<ServerResponse>();
+  const running: Running = new Map();
   const server = createServer(limits, (request, response) => {
-    running.add(response);
-    response.once('close', () => running.delete(response));
+    const { socket } = request;
+    running.set(socket, response);
+    response.once('close', () => {
+      if (running.get(socket) === response) running.set(socket, null);
+    });
     handle(request, response);
+  });
+  server.on('connection', (socket) => {
+    running.set(socket, null);
+    socket.once('close', () => running.delete(socket));
   });
   server.maxConnections = MOST_CONNECTIONS;
   await bind(server, variables, address);
@@ -86,9 +99,11 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-function close(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {
+function close(server: Server, running: Running): Promise<void> {
   // A connection that is kept alive after its last response would be waited for, and a proxy would use it again.
-  for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
+  for (const response of running.values()) {
+    if (response?.headersSent === false) response.setHeader('connection', 'close');
+  }
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), 5_000);
     server.close(() => {
