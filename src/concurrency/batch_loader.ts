@@ -24,8 +24,8 @@ const MAX_BATCHES = 2;
 const MAX_QUEUE = 10_000;
 
 /**
- * Answers many callers at the same time with one query. A call while a batch runs waits for the next one: no caller gets a
- * value from before its call. `loadBatch` returns the values in the order of the keys; it must end, as a query with a timeout
+ * Answers many callers at the same time with one query. A batch begins at the end of an iteration of the event loop, with all calls
+ * until then; a call while a batch runs waits for the next one: no caller gets a value from before its call. `loadBatch` returns the values in the order of the keys; it must end, as a query with a timeout
  * does, or its callers wait for ever.
  */
 export function createBatchLoader<Key, Value>(
@@ -54,7 +54,9 @@ export function createBatchLoader<Key, Value>(
         runningQuick -= 1;
         start();
       }, SLOW_MS);
-      await loadFor(queue.splice(0, maxBatch), loadBatch, retryEach);
+      await endOfIteration();
+      const callers = queue.splice(0, maxBatch);
+      if (callers.length > 0) await loadFor(callers, loadBatch, retryEach);
       clearTimeout(slow);
       if (isQuick) runningQuick -= 1;
     }
@@ -67,6 +69,8 @@ export function createBatchLoader<Key, Value>(
       start();
     });
 }
+
+const endOfIteration = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 async function loadFor<Key, Value>(
   callers: readonly Caller<Key, Value>[],

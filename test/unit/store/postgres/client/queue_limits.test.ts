@@ -24,7 +24,6 @@ test('who finds the longest queue of a batch loader gets the error of an outage'
     ...databaseBatches,
     maxQueue: 1,
   });
-  void load('running');
   void load('waits');
   expect(isDatabaseDown(await load('one more').catch((error: unknown) => error))).toBe(true);
 });
