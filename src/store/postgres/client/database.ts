@@ -4,7 +4,7 @@ import { isErr } from '../../../core/result.ts';
 import type { Log } from '../../../log.ts';
 import { createHealthCheck } from './health.ts';
 import { isDatabaseDown } from './outage.ts';
-import { setTimeLimits } from './time_limits.ts';
+import { setSession } from './session_settings.ts';
 
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
 export interface Queryable {
@@ -98,11 +98,14 @@ export function createDatabase(options: DatabaseOptions): Database {
  */
 export function createPool(options: DatabaseOptions): pg.Pool {
   const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
-  const limits = {
+  const settings = {
     statement_timeout: statementTimeoutMs,
     // Releases the locks of a process that is frozen or whose machine is gone: without this limit a workspace lock
     // (usecases/changes/workspace_lock.ts) could be held for hours.
     idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 5_000,
+    // Few rows are asked for, by an index, and they are in memory: with the default, which is for disks that turn, Postgres
+    // reads tables of some hundred rows from end to end for each row of another.
+    random_page_cost: 1.1,
   };
   const pool = new pg.Pool({
     max: options.poolSize ?? 10,
@@ -110,7 +113,7 @@ export function createPool(options: DatabaseOptions): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     // pg-pool waits for this before it hands the connection out.
-    onConnect: (client) => setTimeLimits(client, limits),
+    onConnect: (client) => setSession(client, settings),
     // The server's own limit cannot help when the server is out of reach.
     query_timeout: statementTimeoutMs + 2_000,
     ...options.connection,

@@ -1,23 +1,27 @@
 import type pg from 'pg';
 import { DatabaseFault } from '../start/start_errors.ts';
 
-export interface TimeLimits {
+export interface SessionSettings {
+  /** ms; 0: none. */
   readonly statement_timeout: number;
+  /** ms; 0: none. */
   readonly idle_in_transaction_session_timeout: number;
+  /** What the planner takes reading a page at random to cost, beside 1 for the next one; Postgres' own default is 4. */
+  readonly random_page_cost: number;
 }
 
-/** As long as connecting may take: behind a pooler the first statement waits for a connection to the server. */
+/** Milliseconds. As long as connecting may take: behind a pooler the first statement waits for a connection to the server. */
 const limitMs = 2_000;
 
 /**
- * Sets the limits (ms; 0: none) of a new session, and checks that the next statement still has them. Not at startup as node-postgres would:
- * PgBouncer refuses such parameters, or is told to ignore them, and then there are no limits.
+ * Sets the settings of a new session, and checks that the next statement still has them. Not at startup as node-postgres would:
+ * PgBouncer refuses such parameters, or is told to ignore them, and then there are no time limits.
  */
-export async function setTimeLimits(client: pg.ClientBase, limits: TimeLimits): Promise<void> {
-  const names = Object.keys(limits);
+export async function setSession(client: pg.ClientBase, settings: SessionSettings): Promise<void> {
+  const names = Object.keys(settings);
   const set = names.map((name, index) => `set_config('${name}', $${index + 1}, false) as ${name}`);
   const columns = names.map((name) => `current_setting('${name}') as ${name}`);
-  const wanted = await one(client, `select ${set.join(', ')}`, Object.values(limits).map(String));
+  const wanted = await one(client, `select ${set.join(', ')}`, Object.values(settings).map(String));
   const found = await one(client, `select ${columns.join(', ')}`, []);
   const lost = names.filter((name) => wanted[name] === undefined || wanted[name] !== found[name]);
   if (lost.length > 0) {
