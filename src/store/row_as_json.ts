@@ -7,7 +7,7 @@ export type AsJson<Row> = {
       : Row[Column];
 };
 
-/** A time of such a row. */
-export function toDate(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
+/** A time of a row, or of such a row. */
+export function toDate(time: Date | string | null): Date | null {
+  return time === null ? null : new Date(time);
 }

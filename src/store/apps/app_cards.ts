@@ -15,8 +15,8 @@ import { cardUrlOfApp } from './cards.ts';
 import {
   type EnvironmentJson,
   environmentAsJson,
-  environmentFromJson,
   environmentsWithStackOne,
+  toEnvironment,
 } from './environments.ts';
 import { columnsOfApp, toZoomApp, type ZoomAppRow } from './zoom_apps.ts';
 
@@ -55,7 +55,7 @@ interface Row {
 const selectWhere = (condition: string): string => `
   select (
     select json_agg(card) from (
-      select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url, ${driftOfApp},
+      select ${columnsOfApp}, watch.paused_at, watch.paused_reason, ${cardUrlOfApp} as card_url, ${driftOfApp('$1')},
              owned.unreachable_owners,
              (select json_agg(${environmentAsJson} order by env.kind)
               from ${environmentsWithStackOne}
@@ -105,12 +105,8 @@ function toAppCards([row]: readonly Row[]): AppCards {
 
 function toAppCard(card: CardJson): AppCard {
   return {
-    app: toZoomApp({
-      ...card,
-      updated_at: new Date(card.updated_at),
-      archived_at: toDate(card.archived_at),
-    }),
-    environments: (card.environments ?? []).map(environmentFromJson),
+    app: toZoomApp(card),
+    environments: (card.environments ?? []).map(toEnvironment),
     watchPaused: pausedOf({ ...card, paused_at: toDate(card.paused_at) }),
     cardUrl: card.card_url,
     drift: cardDriftOf(card),

@@ -72,22 +72,9 @@ export const environmentAsJson = `
     'stackone_trouble_since', poll.trouble_since)`;
 
 export type EnvironmentJson = AsJson<Row>;
+type StackOneColumns = Pick<Row, 'stackone_answered_at' | 'stackone_trouble' | 'stackone_trouble_since'>;
 
-export function environmentFromJson(json: EnvironmentJson): Environment {
-  return toEnvironment({
-    ...json,
-    live_at: toDate(json.live_at),
-    baseline_at: toDate(json.baseline_at),
-    probed_at: toDate(json.probed_at),
-    ask_again_at: toDate(json.ask_again_at),
-    secret_renewal_at: toDate(json.secret_renewal_at),
-    secret_replaced_at: toDate(json.secret_replaced_at),
-    stackone_answered_at: toDate(json.stackone_answered_at),
-    stackone_trouble_since: toDate(json.stackone_trouble_since),
-  });
-}
-
-function toEnvironment(row: Row): Environment {
+export function toEnvironment(row: Row | EnvironmentJson): Environment {
   const checks = seenChecks(row.checks, row);
   return {
     workspaceId: row.workspace_id,
@@ -96,14 +83,14 @@ function toEnvironment(row: Row): Environment {
     kind: row.kind,
     clientId: row.client_id,
     stage: row.stage,
-    liveAt: row.live_at,
-    baselineAt: row.baseline_at,
-    probedAt: row.probed_at,
-    askAgainAt: row.ask_again_at,
+    liveAt: toDate(row.live_at),
+    baselineAt: toDate(row.baseline_at),
+    probedAt: toDate(row.probed_at),
+    askAgainAt: toDate(row.ask_again_at),
     pendingClientId: row.pending_client_id,
     hasSecret: row.has_secret,
     pairMark: row.pair_mark,
-    secretAge: secretAgeOf(row.secret_renewal_at, row.secret_replaced_at, checks),
+    secretAge: secretAgeOf(toDate(row.secret_renewal_at), toDate(row.secret_replaced_at), checks),
     checks,
   };
 }
@@ -111,12 +98,12 @@ function toEnvironment(row: Row): Environment {
 /** Every check in its order: the last result, and over it whether StackOne answers. */
 export function seenChecks(
   stored: readonly CheckJson[] | null,
-  row: Pick<Row, 'stackone_answered_at' | 'stackone_trouble' | 'stackone_trouble_since'>,
+  row: StackOneColumns | AsJson<StackOneColumns>,
 ): Check[] {
   const stackone = {
-    answeredAt: row.stackone_answered_at,
+    answeredAt: toDate(row.stackone_answered_at),
     trouble: row.stackone_trouble,
-    troubleSince: row.stackone_trouble_since,
+    troubleSince: toDate(row.stackone_trouble_since),
   };
   const known = new Map((stored ?? []).map(toCheck).map((check) => [check.name, check]));
   return checkNames.map((name) => throughStackOneStatus(known.get(name) ?? newCheck(name), stackone));

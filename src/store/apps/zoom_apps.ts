@@ -4,6 +4,7 @@ import type { ManagementType } from '../../core/checks/check.ts';
 import { isUuid } from '../../core/id.ts';
 import { ownersBeside } from '../ownership/owners.ts';
 import type { Queryable } from '../postgres/client/database.ts';
+import { type AsJson, toDate } from '../row_as_json.ts';
 
 /** As `columnsOfApp` come. */
 export interface ZoomAppRow {
@@ -39,7 +40,7 @@ export const columnsOfApp = `
 
 const select = `select ${columnsOfApp} from zoom_app app cross join lateral ${ownersBeside}`;
 
-export function toZoomApp(row: ZoomAppRow): ZoomApp {
+export function toZoomApp(row: ZoomAppRow | AsJson<ZoomAppRow>): ZoomApp {
   return {
     workspaceId: row.workspace_id,
     id: row.id,
@@ -54,8 +55,8 @@ export function toZoomApp(row: ZoomAppRow): ZoomApp {
     scopes: row.scopes ?? [],
     version: row.version,
     updatedBy: row.updated_by,
-    updatedAt: row.updated_at,
-    archivedAt: row.archived_at,
+    updatedAt: new Date(row.updated_at),
+    archivedAt: toDate(row.archived_at),
     mergedInto: row.merged_into,
   };
 }

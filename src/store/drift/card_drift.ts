@@ -13,16 +13,19 @@ export interface DriftColumns {
   connector_stale: string | null;
 }
 
-/** Beside the columns of `app`; each is one look-up in an index. */
-export const driftOfApp = `
+/**
+ * Beside the columns of `app`; each is one look-up in an index. `workspaceId`: a parameter of the statement, so that what is the same for
+ * all apps of the workspace is looked up once.
+ */
+export const driftOfApp = (workspaceId: string): string => `
   (select json_build_object('findings', drift.findings, 'accepted', drift.accepted) from app_drift drift
    where drift.workspace_id = app.workspace_id and drift.zoom_app_id = app.id) as drift,
   exists (select from zoom_app_need need where need.workspace_id = app.workspace_id and need.zoom_app_id = app.id
             and need.need like 'action %') as drift_actions,
-  exists (select from connector_snapshot snapshot where snapshot.workspace_id = app.workspace_id) as connector_seen,
-  (select trouble from stackone_action_list list where list.workspace_id = app.workspace_id) as connector_trouble,
+  exists (select from connector_snapshot snapshot where snapshot.workspace_id = ${workspaceId}) as connector_seen,
+  (select trouble from stackone_action_list list where list.workspace_id = ${workspaceId}) as connector_trouble,
   (select answered_at::text from stackone_action_list list
-   where list.workspace_id = app.workspace_id and list.trouble is not null) as connector_stale`;
+   where list.workspace_id = ${workspaceId} and list.trouble is not null) as connector_stale`;
 
 /** These do not end by waiting: a person gives the key a right, or StackOne has no such list. */
 const lasting: ReadonlySet<UnknownReason | null> = new Set<UnknownReason>(['key_forbidden', 'no_listing']);
