@@ -24,7 +24,9 @@ export function viewBlocks(blocks: readonly KnownBlock[]): KnownBlock[] {
 /** How many characters Slack counts in these blocks. */
 export function textIn(value: unknown): number {
   if (!isObject(value)) return 0;
-  let sum = typeof value.text === 'string' ? value.text.length : 0;
+  // What has a text of its own holds no other.
+  if (typeof value.text === 'string') return value.text.length;
+  let sum = 0;
   // Not by Object.values: a card has a hundred objects, and an array for each was a quarter of the time of drawing it.
   for (const key in value) if (typeof value[key] === 'object') sum += textIn(value[key]);
   return sum;

@@ -18,8 +18,12 @@ export function divider(): KnownBlock {
 
 /** `expand`: Slack shows all of it, without "see more". */
 export function section(text: string, accessory?: Button | StaticSelect): KnownBlock {
-  const block = { type: 'section', text: mrkdwn(text, limits.section.text), expand: true } as const;
-  return accessory === undefined ? block : { ...block, accessory };
+  return {
+    type: 'section',
+    text: mrkdwn(text, limits.section.text),
+    expand: true,
+    ...(accessory === undefined ? {} : { accessory }),
+  };
 }
 
 /** As many sections as the lines need; a line is only cut when it alone is too long. */

@@ -11,6 +11,7 @@ const MOST_QUOTES = 20;
 
 /** Phones write smart quotes, no-break and invisible characters; none of them is meant. */
 function tidy(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.trim();
   return text
     .normalize('NFC')
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')

@@ -51,9 +51,9 @@ export async function findZoomApps(
     cards.flat().flatMap((card) => meaningsOf(card.app).map((meaning) => [meaning, card] as const)),
   );
   return Promise.all(
-    inputs.map(async (input) => {
+    inputs.map((input) => {
       const card = canBeName(input.text) ? byMeaning.get(meaningOf(input)) : undefined;
-      return card === undefined ? nearly(ctx, input) : { kind: 'found', card };
+      return card === undefined ? nearly(ctx, input) : ({ kind: 'found', card } as const);
     }),
   );
 }
@@ -65,7 +65,7 @@ function meaningsOf({ workspaceId, id, name, archivedAt }: ZoomApp): string[] {
 
 function meaningOf({ workspaceId, text }: Named): string {
   const typed = text.trim();
-  return JSON.stringify([workspaceId, isUuid(typed) ? typed.toLowerCase() : nameKey(typed)]);
+  return `${workspaceId} ${isUuid(typed) ? typed.toLowerCase() : nameKey(typed)}`;
 }
 
 async function nearly(ctx: Pick<Context, 'db'>, { workspaceId, text }: Named): Promise<FoundApp> {

@@ -42,7 +42,7 @@ export async function readCards(
 }
 
 function cardsWithFree({ cards, free }: AppCards): ZoomAppCard[] {
-  return cards.map((card) => ({ ...card, adoptable: card.environments.some(waitsForProfile) ? free : [] }));
+  return cards.map((card) => ({ adoptable: card.environments.some(waitsForProfile) ? free : [], ...card }));
 }
 
 /** The card of the app that an environment belongs to. */

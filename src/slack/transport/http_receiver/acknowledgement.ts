@@ -37,5 +37,5 @@ const jsonOf = memoizeByObject((content: object) => JSON.stringify(content));
 
 /** With its length: without one, Node sends each reply in chunks, with several writes. */
 function reply(response: ServerResponse, text: string, headers: Readonly<Record<string, string>>): void {
-  response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+  response.writeHead(200, { 'content-length': Buffer.byteLength(text), ...headers }).end(text);
 }

@@ -13,7 +13,7 @@ export function parseBody(contentType: string | undefined, body: Buffer): Result
   const payload = loneField('payload=', text);
   if (payload !== null) return parseJson(payload);
   const form = parseForm(text);
-  return typeof form.payload === 'string' ? parseJson(form.payload) : Ok({ ...form });
+  return typeof form.payload === 'string' ? parseJson(form.payload) : Ok(form);
 }
 
 /** A form of this one field, decoded by the engine itself: a modal's payload is long. Null when it is anything else. */
