@@ -13,7 +13,11 @@ export interface RateLimiter {
   run<T>(call: () => Promise<T>): Promise<T>;
 }
 
-export function createRateLimiter({ concurrency, minIntervalMs }: RateLimits): RateLimiter {
+/** `now`: a monotonic clock in ms, because after a change of the wall clock calls must neither stop nor come all at once. */
+export function createRateLimiter(
+  { concurrency, minIntervalMs }: RateLimits,
+  now: () => number = () => performance.now(),
+): RateLimiter {
   const semaphore = pLimit(concurrency);
   let lastStart = Promise.resolve(Number.NEGATIVE_INFINITY);
 
@@ -21,9 +25,11 @@ export function createRateLimiter({ concurrency, minIntervalMs }: RateLimits): R
   const waitForSlot = (): Promise<void> => {
     if (minIntervalMs === 0) return Promise.resolve();
     lastStart = lastStart.then(async (last) => {
-      // A monotonic clock: after a change of the wall clock calls must neither stop nor come all at once.
-      while (performance.now() < last + minIntervalMs) await wait(last + minIntervalMs - performance.now());
-      return performance.now();
+      for (;;) {
+        const start = now();
+        if (start >= last + minIntervalMs) return start;
+        await wait(last + minIntervalMs - start);
+      }
     });
     return lastStart.then(() => undefined);
   };

@@ -35,10 +35,25 @@ test('gives the place of a call that threw to the next one', async () => {
 });
 
 test('keeps a distance between the starts of two calls', async () => {
-  const rateLimiter = createRateLimiter({ concurrency: 9, minIntervalMs: 30 });
-  const starts = await Promise.all([1, 2, 3].map(() => rateLimiter.run(async () => performance.now())));
-  const [first = 0, second = 0, third = 0] = starts;
-  // Only "not sooner" is claimed; a timer may be a millisecond early.
-  expect(second - first).toBeGreaterThan(27);
-  expect(third - second).toBeGreaterThan(27);
+  let [time, looks] = [0, 0];
+  const now = () => {
+    looks += 1;
+    return time;
+  };
+  const looksAgain = () => expect.poll(() => looks).toBeGreaterThan(looks);
+  const rateLimiter = createRateLimiter({ concurrency: 9, minIntervalMs: 30 }, now);
+  const starts: number[] = [];
+  const calls = [1, 2, 3].map(() => rateLimiter.run(async () => starts.push(time)));
+  await calls[0];
+  time = 29.9;
+  await looksAgain();
+  expect(starts).toEqual([0]);
+  time = 31;
+  await calls[1];
+  time = 60;
+  await looksAgain();
+  expect(starts).toEqual([0, 31]);
+  time = 61;
+  await Promise.all(calls);
+  expect(starts).toEqual([0, 31, 61]);
 });
