@@ -25,8 +25,8 @@ const MAX_QUEUE = 10_000;
 
 /**
  * Answers many callers at the same time with one query. A batch begins at the end of an iteration of the event loop, with all calls
- * until then; a call while a batch runs waits for the next one: no caller gets a value from before its call. `loadBatch` returns the values in the order of the keys; it must end, as a query with a timeout
- * does, or its callers wait for ever.
+ * until then; a call while a batch runs waits for the next one: no caller gets a value from before its call. `loadBatch` returns
+ * the values in the order of the keys; it must end, as a query with a timeout does, or its callers wait for ever.
  */
 export function createBatchLoader<Key, Value>(
   loadBatch: LoadBatch<Key, Value>,

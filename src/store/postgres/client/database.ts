@@ -9,8 +9,8 @@ import { setSession } from './session_settings.ts';
 /** Something that answers SQL: the pool, or a transaction. Rows come back as Postgres gives them. */
 export interface Queryable {
   /**
-   * `name`: the statement is prepared under it in each connection, and not parsed and planned again. For what many people
-   * wait for; its text never changes, and it is planned well without its values.
+   * `name`: the statement is prepared under it in each connection, and not parsed again; nor planned, unless Postgres expects to
+   * gain by its values. For what many people wait for; its text never changes, and it is planned well without its values.
    */
   query<Row extends object>(sql: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
   /** Of what runs now, to be kept with what it causes: a W3C `traceparent`, or null. */
