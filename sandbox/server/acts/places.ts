@@ -43,8 +43,15 @@ export function placeFor(who: Who, asked: PlaceAsked): Place {
 const blocksAt = (place: Place) =>
   place.kind === 'view' ? objectsAt(place.view.content, 'blocks') : place.message.blocks;
 
+/**
+ * An edit of a message gives new ids to its blocks that have none of their own. What a person presses in the moment of an edit is known
+ * by its action then, unless several have it.
+ */
 export function elementFor(place: Place, block: string, action: string): Element {
-  const found = elementsOf(blocksAt(place)).find((one) => one.blockId === block && one.actionId === action);
-  if (found === undefined) throw new Refusal(409, 'That element is gone');
-  return found;
+  const same = elementsOf(blocksAt(place)).filter((one) => one.actionId === action);
+  const found = same.find((one) => one.blockId === block);
+  if (found !== undefined) return found;
+  const [moved] = place.kind === 'message' && same.length === 1 ? same : [];
+  if (moved === undefined) throw new Refusal(409, 'That element is gone');
+  return moved;
 }

@@ -120,10 +120,18 @@ const settings = (options: BrowserContextOptions): BrowserContextOptions => ({
 const allowCopying = (context: BrowserContext, origin: string) =>
   context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
 
-/** Refusals of the sandbox server are told to the person; everything else on the console is a fault of the page. */
+/** What a browser says of a response that was refused: without what was asked, which `noteFaults` notes itself. */
+const REFUSED = 'Failed to load resource';
+
+/** Errors of the page, whatever else is on its console, and requests that the sandbox's server refused. */
 function noteFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith(REFUSED)) faults.push(message.text());
+  });
+  page.on('response', (response) => {
+    const request = response.request();
+    if (response.status() >= 400)
+      faults.push(`${response.status()} to ${request.method()} ${request.url()} ${request.postData() ?? ''}`);
   });
 }

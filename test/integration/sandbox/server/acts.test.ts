@@ -13,6 +13,11 @@ const house = useHouse((app) => {
       const blocks = [{ type: 'actions', block_id: 'row', elements: [press] }];
       await client.chat.postMessage({ channel: command.channel_id, text: 'A card', blocks });
     }
+    if (command.text.startsWith('anew')) {
+      // Without ids of their own, so that Slack gives them new ones with each edit.
+      const blocks = command.text.split(' ').map(() => ({ type: 'actions', elements: [press] }));
+      await client.chat.postMessage({ channel: command.channel_id, text: command.text, blocks });
+    }
   });
   app.action('go', async ({ ack, body, client }) => {
     await ack();
@@ -116,6 +121,20 @@ describe('what a person does through the sandbox server', () => {
       return messages.find((one) => one.ts === ts && one.edited) ?? null;
     });
     expect(after.text).toBe('Pressed');
+  });
+
+  it('presses a button that an edit has just given another block, unless there are two of its action', async () => {
+    for (const [text, status] of [
+      ['anew', 200],
+      ['anew twice', 409],
+    ] as const) {
+      await house.act({ act: 'type', channel: await channel(), text: `/zoom-app ${text}` });
+      const card = () => house.state().then(({ messages }) => messages.find((one) => one.text === text));
+      const { ts, channel: where } = await until(async () => (await card()) ?? null);
+      const place = { kind: 'message', channel: where, ts };
+      const reply = await house.act({ act: 'press', place, block: 'of before', action: 'go' });
+      expect(reply.status).toBe(status);
+    }
   });
 
   it("says so in Slack's words when the app does not answer a command in time", async () => {
