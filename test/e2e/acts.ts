@@ -147,6 +147,18 @@ export async function attests(person: Person, app: string, where: string = chann
   await person.sees(where, new RegExp(`^${app}[\\s\\S]*Passed:[^·\\n]*Zoom test status`));
 }
 
+/** StackOne's list was read since the app was registered: a profile that is created from now on is new for it. */
+export async function hasBaseline({ db }: TestDatabase, app: string): Promise<void> {
+  await until(async () => {
+    const rows = await db.query(
+      `select from environment join zoom_app on zoom_app.id = zoom_app_id
+       where zoom_app.name = $1 and baseline_at is not null`,
+      [app],
+    );
+    return rows.length > 0;
+  }, `StackOne's list to be read for ${app}`);
+}
+
 /** What Greenroom knows of StackOne. */
 export async function stackoneTrouble({
   db,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Modal } from '../../../sandbox/simulators/slack/index.ts';
 import { open, type Page } from '../../harness/consent_pages.ts';
-import { cardOf, registers } from '../acts.ts';
+import { cardOf, hasBaseline, registers } from '../acts.ts';
 import { card, channel, details, thread } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
@@ -14,6 +14,7 @@ describe.each(transports)('a profile that is shown to work, over %s', (transport
   const withProfile = async (name: string, keepsSecret = false) => {
     const pair = stage.pair();
     await registers(ana(), { name, credentials: pair, keepsSecret });
+    await hasBaseline(stage.database, name);
     stage.simulators.stackone.createProfile({ name, credentials: pair });
     await ben().sees(channel, new RegExp(`The Zoom connector profile was created[\\s\\S]*${name}`));
     await card(ana(), name, /Prove it works/);

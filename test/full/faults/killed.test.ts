@@ -3,10 +3,10 @@ import {
   allIsSent,
   attests,
   beginsToRegister,
-  cardOf,
   cardsOf,
   channel,
   clockTicks,
+  hasBaseline,
   marks,
   registers,
   saying,
@@ -54,7 +54,7 @@ describe('a process that is killed', () => {
     await registers(ana(), { name: 'Second', credentials: stage.pair() });
     await ana().sees(channel, /^Second[\s\S]*Passed:[^·\n]*credentials/);
     await attests(stage.person('zoe'), 'Second');
-    await until(() => /Still open:[^·\n]*connector profile/.test(cardOf(ana(), 'Second').text()));
+    await hasBaseline(stage.database, 'Second');
     await allIsSent(stage.database);
     faults().rateLimited({ channel, retryAfter: 1 });
     stage.simulators.stackone.createProfile({ name: 'Second' });

@@ -12,6 +12,7 @@ import {
   channel,
   clockTicks,
   forgives,
+  hasBaseline,
   postedMessages,
   registers,
   saying,
@@ -61,7 +62,7 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
     await registers(ana(), { name, credentials: stage.pair(), where });
     await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Passed:[^·\\n]*credentials`));
     await attests(stage.person('zoe'), name, where);
-    await until(() => /Still open:[^·\n]*connector profile/.test(cardOf(ana(), name, where).text()));
+    await hasBaseline(stage.database, name);
     stage.simulators.stackone.createProfile({ name });
     await clockTicks(stage);
     await ana().sees(where, new RegExp(`^${name}[\\s\\S]*Development: Live`));
