@@ -1,3 +1,5 @@
+import { createObjectMemo } from '../../concurrency/memoize.ts';
+
 /**
  * A long computation as a generator that yields after each chunk, so that its caller can run other work in between.
  */
@@ -27,14 +29,14 @@ export function* eachInChunks<Item, Result>(
   return results;
 }
 
-/** Computed once for each object, and kept as long as the object is: its steps come with the first use only. */
+/** Computed once for each object, and kept as long as the object is: its steps come with the first use only. Anew for a frozen object. */
 export function memoizeSteps<Key extends object, T>(make: (key: Key) => Chunks<T>): (key: Key) => Chunks<T> {
-  const all = new WeakMap<Key, { readonly value: T }>();
+  const all = createObjectMemo<Key, T>();
   return function* (key) {
     const known = all.get(key);
     if (known !== undefined) return known.value;
     const value = yield* make(key);
-    all.set(key, { value });
+    all.set(key, value);
     return value;
   };
 }
