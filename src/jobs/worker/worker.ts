@@ -64,7 +64,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     preset: {
       worker: {
         ...batchedJobResults,
-        // With a high concurrency jobs are fetched many at a time, and one query finds that there are none.
+        // With a high concurrency jobs are fetched many at a time, and one query finds that there are none. Jobs of one named queue that
+        // are fetched together would run together (graphile/worker#621); each queue of deliveries holds one waiting job at most.
         ...(options.concurrency > 10 ? { localQueue: { size: options.concurrency } } : {}),
       },
     },

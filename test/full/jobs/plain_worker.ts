@@ -57,6 +57,6 @@ export async function startPlainWorker(
 export function expectFault(isThere: boolean, workaround: string, report: string): void {
   expect(
     isThere,
-    `graphile-worker ${version} does this right. This workaround can be removed: src/jobs/graphile_workarounds/${workaround} (reported in ${report})`,
+    `graphile-worker ${version} does this right. This workaround can be removed: ${workaround} (docs/upstream/README.md; reported in ${report})`,
   ).toBe(true);
 }

@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import type pg from 'pg';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { whileJobIsClaimed } from '../../harness/claim_job.ts';
 import { createPlainDatabase, type TestDatabase } from '../../harness/postgres.ts';
 import { until } from '../../harness/until.ts';
 import { MIGRATIONS } from '../../integration/store/postgres/migrations.ts';
 import { expectFault, plainPool, startPlainWorker } from './plain_worker.ts';
 
 /*
- * Each test shows that graphile-worker still has a fault that a file of src/jobs/graphile_workarounds makes up for. It fails when
+ * Each test shows that graphile-worker still has a fault that a workaround listed in docs/upstream makes up for. It fails when
  * the fault is gone, and its message says which file can be removed.
  */
 
@@ -192,6 +193,17 @@ it('a job that was replaced while a killed process ran it stays in the table, an
   await runAll();
   const left = (await jobs()).length === 1;
   expectFault(left, 'delete_replaced_jobs.ts', 'docs/upstream/graphile-worker-replaced-jobs.md');
+});
+
+it('a job is not added when a worker claims the one of its key in that moment', async () => {
+  await add({ key: 'poll' });
+  await whileJobIsClaimed(test.db, 'poll', () => add({ key: 'poll' }));
+  const lost = (await jobs()).length === 1;
+  expectFault(
+    lost,
+    'addUntilAdded in src/store/postgres/jobs/add_job.ts',
+    'https://github.com/graphile/worker/issues/580',
+  );
 });
 
 it('the next job of a queue waits for the next poll', async () => {

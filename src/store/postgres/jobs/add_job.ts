@@ -24,19 +24,40 @@ export async function addJob(db: Queryable, job: NewJob): Promise<void> {
 
 /** Many at once, in one statement. Jobs that share a key are one job: the last of them. */
 export async function addJobs(db: Queryable, jobs: readonly NewJob[]): Promise<void> {
-  const traceparent = db.traceparent?.() ?? null;
   const distinct = [...new Map(jobs.map((job, place) => [job.jobKey ?? place, job])).values()];
-  for (const preserve of [true, false]) {
-    const some = distinct.filter((job) => (job.jobKeyMode === 'preserve_run_at') === preserve);
-    if (some.length === 0) continue;
-    await db.query(
-      `select from graphile_worker.add_jobs(array(
+  for (const preserve of [true, false])
+    await addUntilAdded(
+      db,
+      distinct.filter((job) => (job.jobKeyMode === 'preserve_run_at') === preserve),
+      preserve,
+    );
+}
+
+/** A worker would have to claim a job of the same key in the moment of each try. */
+const MAX_TRIES = 20;
+
+/**
+ * `add_jobs` adds nothing for a key whose job a worker claims in that moment: it sees the job waiting first, and running afterwards.
+ * That job may have begun without what this transaction writes, so the job is added again: now beside the running one. A job added
+ * again is locked after the others, so two callers who add the same many could deadlock; Postgres then ends one of them.
+ *
+ * Upstream: https://github.com/graphile/worker/issues/580 (open, 0.17.3)
+ */
+async function addUntilAdded(db: Queryable, jobs: readonly NewJob[], preserveRunAt: boolean): Promise<void> {
+  const traceparent = db.traceparent?.() ?? null;
+  let left = jobs;
+  for (let tries = 0; left.length > 0; tries += 1) {
+    if (tries === MAX_TRIES) throw new Error(`A job could not be added: ${left[0]?.task}`);
+    const added = await db.query<{ key: string | null }>(
+      `select key from graphile_worker.add_jobs(array(
          select json_populate_record(
            row(null, null, null, now() + (spec->>'after_ms')::float8 * interval '1 millisecond',
              null, null, null, null)::graphile_worker.job_spec, spec)
          from json_array_elements($1::json) as spec), $2)`,
-      [JSON.stringify(some.map((job) => specOf(job, traceparent))), preserve],
+      [JSON.stringify(left.map((job) => specOf(job, traceparent))), preserveRunAt],
     );
+    const keys = new Set(added.map(({ key }) => key));
+    left = left.filter(({ jobKey }) => jobKey !== undefined && !keys.has(jobKey));
   }
 }
 

@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { type QueueOptions, startQueue } from '../../../../src/jobs/worker/job_queue.ts';
 import { task } from '../../../../src/jobs/worker/task.ts';
-import { addJob } from '../../../../src/store/postgres/jobs/add_job.ts';
+import { addJob, addJobs } from '../../../../src/store/postgres/jobs/add_job.ts';
+import { whileJobIsClaimed } from '../../../harness/claim_job.ts';
 import { quietLog, recordedLog } from '../../../harness/log.ts';
 import { createPlainDatabase, type TestDatabase } from '../../../harness/postgres.ts';
 import { until } from '../../../harness/until.ts';
@@ -38,8 +39,22 @@ function noting(): { tasks: QueueOptions['tasks']; seen: number[] } {
   return { tasks: { note }, seen };
 }
 
-const add = (n: number) => addJob(test.db, { task: 'note', payload: { n } });
+/** In one statement: many at once would wait for a connection of the pool, for two seconds at most. */
+const addAll = (numbers: readonly number[]) =>
+  addJobs(
+    test.db,
+    numbers.map((n) => ({ task: 'note', payload: { n } })),
+  );
+const add = (n: number) => addAll([n]);
 const waiting = () => test.db.query<{ id: string }>('select * from graphile_worker.jobs order by id');
+/** Waits until no job is left; which ones are says why not. */
+const allDone = () =>
+  until(async () => (await waiting()).length === 0, 'all jobs to be done').catch(async (error: Error) => {
+    const left = await test.db.query(
+      'select id, attempts, locked_at, locked_by, run_at, last_error, now() from graphile_worker._private_jobs limit 5',
+    );
+    throw new Error(`${error.message}. Left: ${JSON.stringify(left)}`);
+  });
 const sorted = (numbers: number[]) => [...numbers].sort((a, b) => a - b);
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 /** All queues are thrown out, as when the server restarts. */
@@ -80,6 +95,24 @@ describe('a job', () => {
     await addJob(test.db, { ...job, payload: { n: 2 }, afterMs: 0, jobKeyMode: 'preserve_run_at' });
     expect(await waiting()).toMatchObject([{ ...first, updated_at: expect.anything(), revision: 1 }]);
   });
+
+  it.each(['replace', 'preserve_run_at'] as const)(
+    'of one key is added while a worker claims the one before it (%s)',
+    async (jobKeyMode) => {
+      const jobs = ['a', 'b', 'c'].map((jobKey, n) => ({ task: 'note', jobKey, jobKeyMode, payload: { n } }));
+      await addJobs(test.db, jobs);
+      await whileJobIsClaimed(test.db, 'b', () => addJobs(test.db, jobs));
+      const all = await test.db.query(
+        `select key, revision, locked_by, is_available from graphile_worker._private_jobs order by id`,
+      );
+      expect(all).toEqual([
+        { key: 'a', revision: 1, locked_by: null, is_available: true },
+        { key: null, revision: 0, locked_by: 'worker', is_available: false },
+        { key: 'c', revision: 1, locked_by: null, is_available: true },
+        { key: 'b', revision: 0, locked_by: null, is_available: true },
+      ]);
+    },
+  );
 
   it.each([0, 1, 90_000, 86_400_000])(
     'with a delay of %d ms waits for so long by the clock of the database',
@@ -179,8 +212,8 @@ describe('several runners on one database', () => {
   it('run each job once', async () => {
     const { tasks, seen } = noting();
     for (const _ of upTo(3)) start({ tasks });
-    await Promise.all(upTo(150).map(add));
-    await until(async () => (await waiting()).length === 0, 'all jobs to be done');
+    await addAll(upTo(150));
+    await allDone();
     expect(sorted(seen)).toEqual(upTo(150));
   });
 
@@ -188,10 +221,10 @@ describe('several runners on one database', () => {
     const { tasks, seen } = noting();
     for (const _ of upTo(2)) start({ tasks, reclaimAfterMs: 500 });
     for (const round of upTo(5)) {
-      await Promise.all(upTo(40).map((n) => add(round * 40 + n)));
+      await addAll(upTo(40).map((n) => round * 40 + n));
       await cutConnections();
     }
-    await until(async () => (await waiting()).length === 0, 'all jobs to be done');
+    await allDone();
     expect(sorted([...new Set(seen)])).toEqual(upTo(200));
   });
 });
@@ -255,7 +288,7 @@ describe('a healthy queue', () => {
       const { log, lines } = recordedLog();
       const { tasks, seen } = noting();
       start({ tasks, log, concurrency });
-      await Promise.all(upTo(60).map(add));
+      await addAll(upTo(60));
       await until(() => seen.length === 60);
       const [own] = await test.db.query<{ connections: number }>(
         `select count(*)::int as connections from pg_stat_activity
