@@ -2,6 +2,11 @@ import type { Job } from '../core/jobs.ts';
 import type { Queryable } from './postgres/client/database.ts';
 import { addJobs } from './postgres/jobs/add_job.ts';
 
+/** Of the job that delivers what waits in a channel. */
+export function deliverJobKey(workspaceId: string, channelId: string): string {
+  return `deliver:${workspaceId}:${channelId}`;
+}
+
 /**
  * One waiting job per thing to do. Deliveries of a channel run one after the other (`queue`), and a new message does
  * not hurry a channel that waits for Slack's Retry-After (`preserve_run_at`).
@@ -9,8 +14,10 @@ import { addJobs } from './postgres/jobs/add_job.ts';
 function rules(job: Job): { key: string; mode: 'replace' | 'preserve_run_at'; queue: string } {
   const key = `${job.task}:${job.workspaceId}`;
   switch (job.task) {
-    case 'deliver':
-      return { key: `${key}:${job.channelId}`, mode: 'preserve_run_at', queue: `${key}:${job.channelId}` };
+    case 'deliver': {
+      const ofChannel = deliverJobKey(job.workspaceId, job.channelId);
+      return { key: ofChannel, mode: 'preserve_run_at', queue: ofChannel };
+    }
     case 'probe_credentials':
       // One after the other: further presses of "Check now" while Zoom is slow add one more attempt, not one each.
       return {

@@ -11,6 +11,7 @@ import { remindOfSecrets } from './ageing/remind_of_secrets.ts';
 import type { Context } from './changes/context.ts';
 import { checkEveryMs } from './checks/check_now.ts';
 import { remindNotReady } from './checks/remind_not_ready.ts';
+import { queueMissingJobs } from './deliveries/queue_missing_jobs.ts';
 import { carryOutTakeovers } from './ownership/carry_out_takeovers.ts';
 import { refreshOwnerContacts } from './ownership/refresh_owner_contacts.ts';
 import { refreshUserGroups } from './ownership/refresh_user_groups.ts';
@@ -75,6 +76,7 @@ export async function sweep(
     () => refreshUserGroups(ctx, workspaceId, groupsAtOnce),
     () => inBatches(peopleBatches, (size) => carryOutTakeovers(ctx, workspaceId, size)),
     () => recoverPoll(ctx, workspaceId),
+    () => queueMissingJobs(ctx, workspaceId),
     () => inBatches(batches, (size) => deleteCheckRequests(db, workspaceId, before(checkEveryMs), size)),
   ];
   await eachAlone(steps, async (step) => {

@@ -1,3 +1,4 @@
+import { deliverJobKey } from '../jobs.ts';
 import type { Queryable } from '../postgres/client/database.ts';
 import { channelIsPaused } from '../watches/pause_conditions.ts';
 
@@ -59,4 +60,28 @@ export async function countWaitingDeliveries(db: Queryable, workspaceId: string)
     [workspaceId],
   );
   return row?.count ?? 0;
+}
+
+/**
+ * Channels in which something waits, by id, those after `after`, at most `most`; `hasJob`: it runs, waits, or failed too often. Cost: one row of two
+ * indexes for each channel, however much waits in it.
+ */
+export async function readWaitingChannels(
+  db: Queryable,
+  workspaceId: string,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<{ channelId: string; hasJob: boolean }[]> {
+  const next = (beyond: string) =>
+    `(select channel_id from delivery
+      where workspace_id = $1 and state in ('queued', 'sending') and channel_id > ${beyond} order by channel_id limit 1)`;
+  return db.query(
+    `with recursive waiting as (
+       select ${next('$2')} as channel_id
+       union all select ${next('waiting.channel_id')} from waiting where channel_id is not null)
+     select channel_id as "channelId", coalesce((
+       -- Not "exists", for which Postgres may read all jobs.
+       select true from graphile_worker.jobs where key = $4 || channel_id limit 1), false) as "hasJob"
+     from waiting where channel_id is not null limit $3`,
+    [workspaceId, after, most, deliverJobKey(workspaceId, '')],
+  );
 }

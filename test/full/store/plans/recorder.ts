@@ -40,7 +40,7 @@ export async function plansOf(
 }
 
 async function explain(tx: Queryable, sql: string, values: readonly unknown[]) {
-  // The queue's functions are not ours to plan.
+  // The queue's tables are empty here, and its functions are not ours to plan.
   if (sql.includes('graphile_worker.')) return { plan: '', cost: 0 };
   const rows = await tx.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, values);
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -526,6 +526,10 @@ export const statements: readonly Statement[] = [
   ['direct messages that reached nobody', (db) => directMessages.expireDirectMessages(db, W, now, 100)],
   ['reminders that wait', (db, k) => directMessages.waitingKeys(db, W, [`reminder:${k.environmentId}`])],
   ['how many deliveries wait', (db) => deliveries.countWaitingDeliveries(db, W)],
+  [
+    'channels in which something waits',
+    (db) => deliveries.readWaitingChannels(db, W, { after: '', most: 500 }),
+  ],
   ['cards drawn lately', (db) => queued.cardsDrawnSince(db, W, now)],
   [
     'that a card is gone',
