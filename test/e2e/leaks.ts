@@ -30,21 +30,25 @@ export async function leaksOf({ simulators, database, output, secrets }: Scene):
     .entries()
     .map(({ kind, direction, request, reply }) => ({
       kind,
-      text: JSON.stringify([
-        direction === 'from_app' ? request : null,
-        direction === 'to_app' ? reply : null,
-      ]),
-      remembered: direction === 'from_app' ? rememberedIn(request).join('\n') : '',
+      sent: direction === 'from_app' ? request : reply,
+    }))
+    .map(({ kind, sent }) => ({
+      kind,
+      text: JSON.stringify(sent ?? null),
+      remembered: rememberedIn(sent).join('\n'),
     }))
     .filter(
       ({ kind, text, remembered }) =>
         [...secrets].some((secret) => text.includes(secret)) ||
-        links.some((link) => (kind.startsWith('views.') ? remembered : text).includes(link)),
+        links.some((link) => (showsView(kind) ? remembered : text).includes(link)),
     )
     .map(({ kind }) => `Slack: ${kind}`);
   const logged = everything.some((secret) => output.includes(secret)) ? ['log'] : [];
   return [...logged, ...said, ...(await tablesWith(database.db, everything))];
 }
+
+/** What is sent by these is a view, also where it is the answer to a form. */
+const showsView = (kind: string) => kind.startsWith('views.') || kind === 'view_submission';
 
 const remembering: ReadonlySet<string> = new Set(['private_metadata', 'value', 'external_id']);
 

@@ -1,4 +1,5 @@
 import type { AckFn, ViewResponseAction } from '@slack/bolt';
+import { wait } from '../../concurrency/wait.ts';
 import { own } from '../../core/own_property.ts';
 import type { SupportContact } from '../../core/support_contact.ts';
 import type { MessageView, ModalView } from '../blocks/block_types.ts';
@@ -28,10 +29,10 @@ export async function answerSubmit(
   const { userId } = payload;
   const views = viewRequests(client, support);
   const ways = { ack, views, support, supportContact };
-  const { request, show } = submitRequest(personOf(context, userId), payload, ways, elapsedMs);
+  const { request, show, showView } = submitRequest(personOf(context, userId), payload, ways, elapsedMs);
   replyOnError(context, orWriteTo({ client, userId, supportContact }, show));
   const handler = own(handlers.submits, payload.callbackId);
-  const gone = () => request.answer({ kind: 'show', view: noteOf(errorTexts.gone(), 'Not saved') });
+  const gone = () => showView(noteOf(errorTexts.gone(), 'Not saved'));
   if (handler !== undefined) return orGone(handler(request), gone);
   log.warn({ callbackId: payload.callbackId }, 'Nothing answers to this view');
   await request.answer({ kind: 'close' });
@@ -48,6 +49,13 @@ export async function answerClose(
 
 /** Slack drops acknowledgements 3 s after it sent a form; this leaves time for the way there and back. */
 export const TOO_SLOW_MS = 2_500;
+/** After so long a person sees that something happens. */
+const LOADING_AFTER_MS = 1_000;
+/**
+ * The acknowledgement that shows a loading view, and the call that replaces it, travel by separate connections (S31). A call that Slack
+ * gets first may be undone by the acknowledgement, and the loading view would stay for ever; so the call follows after this time.
+ */
+export const UPDATE_AFTER_MS = 500;
 
 export interface SubmitWays {
   readonly ack: AckFn<ViewResponseAction>;
@@ -65,8 +73,15 @@ export function submitRequest(
   payload: ViewEvent,
   { ack, views, support, supportContact = null }: SubmitWays,
   elapsedMs = 0,
-): { request: SubmitRequest; show: (message: MessageView) => Promise<void> } {
-  let answered = false;
+): {
+  request: SubmitRequest;
+  show: (message: MessageView) => Promise<void>;
+  /** As the answer or, where there was one, in place of its view. */
+  showView: (view: ModalView) => Promise<void>;
+} {
+  const startedAt = performance.now() - elapsedMs;
+  const left = (ms: number) => Math.max(0, startedAt + ms - performance.now());
+  let answeredAt: number | null = null;
   let unheard = false;
   let saidTooSlow = false;
   let instead: ((text: string) => ModalView) | null = null;
@@ -77,41 +92,66 @@ export function submitRequest(
       clearTimeout(tooSlow);
       // The form is open again, and the person may be typing in it: they can submit it again.
       if (saidTooSlow) return;
-      const first = !answered;
-      answered = true;
+      const first = answeredAt === null;
+      answeredAt = performance.now();
       try {
         await acknowledge(ack, fitting(answer, payload.inputBlocks), support);
+        answeredAt = performance.now();
       } catch (error) {
         unheard = first;
         throw error;
       }
     },
-    update: (view) => views.update(payload.viewId, view),
-    ifItFails(view) {
-      instead = view;
+    async answerOrLoad({ loading, loadsFirst = false, work, ifItFails }) {
+      instead = ifItFails ?? null;
+      const load = () => request.answer({ kind: 'show', view: loading });
+      const loadsNow = loadsFirst || left(LOADING_AFTER_MS) === 0;
+      if (loadsNow) await load();
+      const working = work();
+      try {
+        if (!loadsNow && !(await endsWithin(working, left(LOADING_AFTER_MS)))) await load();
+      } catch (error) {
+        // The connection was lost. What has begun ends before the request does: a stop waits for requests.
+        await working.catch(() => {});
+        throw error;
+      }
+      await showView(await working);
     },
+  };
+  const showView = async (view: ModalView) => {
+    if (answeredAt === null) return request.answer({ kind: 'show', view });
+    if (saidTooSlow) return;
+    const early = answeredAt + UPDATE_AFTER_MS - performance.now();
+    if (early > 0) await wait(early);
+    await views.update(payload.viewId, view);
   };
   const show = async (message: MessageView) => {
     // The connection was lost: Slack's client itself asks to try again, and the form keeps what was typed.
     if (unheard || saidTooSlow) return;
     const field = payload.inputBlocks[0];
-    if (answered) return request.update(instead === null ? noteOf(message) : instead(message.text));
-    // An error at a field leaves the modal open with everything that was typed in it.
-    const text = nameContactPlainly(message.text, supportContact);
-    if (field !== undefined) return request.answer({ kind: 'errors', errors: { [field]: text } });
-    return request.answer({ kind: 'show', view: instead === null ? noteOf(message) : instead(message.text) });
+    if (answeredAt === null && field !== undefined) {
+      // An error at a field leaves the modal open with everything that was typed in it.
+      const text = nameContactPlainly(message.text, supportContact);
+      return request.answer({ kind: 'errors', errors: { [field]: text } });
+    }
+    return showView(instead === null ? noteOf(message) : instead(message.text));
   };
   // A database that hangs returns neither a result nor an error in time.
-  const tooSlow = setTimeout(
-    () => {
-      const said = show(errorTexts.tooSlow);
-      saidTooSlow = true;
-      // Then Slack's client shows its own error text.
-      said.catch(() => {});
-    },
-    Math.max(0, TOO_SLOW_MS - elapsedMs),
-  ).unref();
-  return { request, show };
+  const tooSlow = setTimeout(() => {
+    const said = show(errorTexts.tooSlow);
+    saidTooSlow = true;
+    // Then Slack's client shows its own error text.
+    said.catch(() => {});
+  }, left(TOO_SLOW_MS)).unref();
+  return { request, show, showView };
+}
+
+/** Whether it ends, well or with an error, in this time. */
+async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  work.then(end, end);
+  return !(await wait(ms, ended.signal));
 }
 
 /**

@@ -99,14 +99,24 @@ export type SubmitAnswer =
   | { readonly kind: 'show'; readonly view: ModalView }
   | { readonly kind: 'close' };
 
+/** Work that may take longer than Slack waits for an answer. */
+export interface SlowAnswer {
+  /** Shown while the work runs. */
+  readonly loading: ModalView;
+  /** Shown before the work begins, which must wait until Slack was answered. Default: only when the work takes longer than a second. */
+  readonly loadsFirst?: boolean;
+  /** Returns the view that is shown in the end. */
+  work(): Promise<ModalView>;
+  /** What is shown when the work fails, without fields to show it at; `text` says what happened. Default: the text alone. */
+  ifItFails?(text: string): ModalView;
+}
+
 export interface SubmitRequest extends OpenModal {
   readonly person: Person;
   /** The one acknowledgement. */
   answer(answer: SubmitAnswer): Promise<void>;
-  /** After `answer` with a loading view: its result. */
-  update(view: ModalView): Promise<void>;
-  /** What replaces a loading view if the work behind it fails; `text` says what happened. */
-  ifItFails(view: (text: string) => ModalView): void;
+  /** The one acknowledgement with the result of the work, or with the loading view, which the result replaces. */
+  answerOrLoad(slow: SlowAnswer): Promise<void>;
 }
 
 export interface CloseRequest extends OpenModal {

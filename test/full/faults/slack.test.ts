@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Person } from '../../../sandbox/simulators/slack/index.ts';
 import { messageAt, remove } from '../../../sandbox/simulators/slack/state/messages.ts';
 import {
@@ -180,8 +180,26 @@ describe.each(transports)('faults of Slack, over %s', (transport) => {
   test('a modal that Slack slows down is updated a moment later', async () => {
     const modal = await beginsToRegister(ana(), { name: 'Gentle', credentials: stage.pair() });
     faults().rateLimited({ method: 'views.update', retryAfter: 1, times: 1 });
+    await modal.press('Back');
+    await modal.sees('Step 3');
+    await modal.close();
+  });
+
+  test('where Slack shows the answer to a form late, what comes after it stays', async () => {
+    const credentials = stage.pair();
+    faults().lateSubmissions(300);
+    await registers(ana(), { name: 'Slack Water', credentials });
+    await hasBaseline(stage.database, 'Slack Water');
+    stage.simulators.stackone.createProfile({ name: 'Slack Water', credentials });
+    await ana().sees(channel, /^Slack Water[\s\S]*Passed:[^·\n]*connector profile/);
+    await ana().press(cardOf(ana(), 'Slack Water'), 'Prove it works');
+    const modal = await ana().modal('Prove it works');
+    // Longer than the form waits for: a loading view comes first.
+    stage.simulators.stackone.slow(1_200);
+    onTestFinished(() => stage.simulators.stackone.clearFaults());
     await modal.submit();
-    await modal.sees('is registered');
+    await modal.sees('The link is for @Ana alone');
+    faults().clear();
     await modal.close();
   });
 

@@ -24,7 +24,7 @@ export interface ProofStage {
   polls(): Promise<void>;
   /** Greenroom reads StackOne's list of profiles now. */
   readsProfiles(): Promise<void>;
-  /** Requests of Greenroom to Slack that hold this. */
+  /** Requests and acknowledgements of Greenroom to Slack that hold this. */
   sent(words: string): readonly LogEntry[];
 }
 
@@ -85,8 +85,8 @@ export function useProofStage(transport: Transport): ProofStage {
     sent: (words) =>
       stage.slack.inspector
         .entries()
-        .filter(
-          ({ direction, request }) => direction === 'from_app' && JSON.stringify(request).includes(words),
+        .filter(({ direction, request, reply }) =>
+          JSON.stringify(direction === 'from_app' ? request : (reply ?? null)).includes(words),
         ),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Submitted } from '../contract.ts';
 import { type Delivered, deliver, type Session } from '../delivery/deliver.ts';
 import { closing, submission, type Who } from '../delivery/payloads.ts';
@@ -50,7 +51,9 @@ function settle(session: Session, who: Who, view: View, { kind, broken, body }: 
 export async function submit(session: Session, who: Who, view: View): Promise<Submitted> {
   view.errors = {};
   view.trouble = null;
-  return settle(session, who, view, await deliver(session, submission(who, view), view));
+  const delivered = await deliver(session, submission(who, view), view);
+  if (who.slackState.faults.lateSubmissions > 0) await wait(who.slackState.faults.lateSubmissions);
+  return settle(session, who, view, delivered);
 }
 
 /** Closes views, and sends view_closed for those with `notify_on_close`. */

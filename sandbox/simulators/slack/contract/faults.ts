@@ -25,6 +25,8 @@ export interface Faults {
   oneMessagePerSecond(on: boolean): void;
   /** conversations.history and .replies as commercial apps outside the Marketplace get them: once a minute, 15 messages. */
   historyLimited(on: boolean): void;
+  /** The acknowledgement of a submitted form takes effect so much later: calls that the app makes meanwhile come before it. */
+  lateSubmissions(ms: number): void;
   /** All of the above away. */
   clear(): void;
 }

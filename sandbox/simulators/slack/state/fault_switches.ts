@@ -11,6 +11,8 @@ export interface FaultSwitches {
   html: Counted<{ status: number }>[];
   oneMessagePerSecond: boolean;
   historyLimited: boolean;
+  /** Milliseconds. */
+  lateSubmissions: number;
   /** When each limited method of each team was last answered, by Slack's clock. */
   readonly lastReads: Map<string, number>;
 }
@@ -42,6 +44,7 @@ export const clearFaults = (): FaultSwitches => ({
   html: [],
   oneMessagePerSecond: false,
   historyLimited: false,
+  lateSubmissions: 0,
   lastReads: new Map(),
 });
 
@@ -78,6 +81,9 @@ export const faultsOf = (faults: FaultSwitches, onDown: () => void): Faults => (
   },
   historyLimited: (on) => {
     faults.historyLimited = on;
+  },
+  lateSubmissions: (ms) => {
+    faults.lateSubmissions = ms;
   },
   clear: () => {
     Object.assign(faults, clearFaults());

@@ -98,25 +98,29 @@ function pastedParts(typed: TypedByBlock, fields: number): string[] {
 }
 
 /** Slack hands it over after the form was acknowledged: it may take longer than a form may wait. */
-async function compareFile(
+function compareFile(
   context: HandlerContext,
   request: SubmitRequest,
   { appId }: ManifestState,
   url: string,
 ): Promise<void> {
-  request.ifItFails((text) => noteOf({ text, blocks: [] }, "Zoom's manifest"));
-  await request.answer({ kind: 'show', view: waiting("Zoom's manifest", 'Reading the file …') });
-  const text = await context.files.read(url);
-  const read = text.ok ? readZoomManifest(text.value) : text;
-  if (!read.ok) {
-    const fault = typeof read.error === 'string' ? fileFaults[read.error] : faultText(read.error);
-    const words = withWarning(`Nothing was compared. ${fault}`, text.ok ? text.value : '');
-    return request.update(noteOf({ text: words, blocks: [] }, "Zoom's manifest"));
-  }
-  const hadSecret = text.ok && holdsSecret(text.value);
-  await request.update(
-    await comparedView(context, request.person, { appId, manifest: read.value, hadSecret }),
-  );
+  const title = "Zoom's manifest";
+  return request.answerOrLoad({
+    loading: waiting(title, 'Reading the file …'),
+    loadsFirst: true,
+    async work() {
+      const text = await context.files.read(url);
+      const read = text.ok ? readZoomManifest(text.value) : text;
+      if (!read.ok) {
+        const fault = typeof read.error === 'string' ? fileFaults[read.error] : faultText(read.error);
+        const words = withWarning(`Nothing was compared. ${fault}`, text.ok ? text.value : '');
+        return noteOf({ text: words, blocks: [] }, title);
+      }
+      const hadSecret = text.ok && holdsSecret(text.value);
+      return comparedView(context, request.person, { appId, manifest: read.value, hadSecret });
+    },
+    ifItFails: (text) => noteOf({ text, blocks: [] }, title),
+  });
 }
 
 const holdsSecret = (text: string): boolean => secretIn(text) !== null;

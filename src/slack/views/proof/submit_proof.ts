@@ -35,8 +35,10 @@ export async function submitLinkAgain(context: HandlerContext, request: SubmitRe
 }
 
 async function getLink(context: HandlerContext, request: SubmitRequest, asked: AskedLink): Promise<void> {
-  await request.answer({ kind: 'show', view: askingView(asked) });
-  await request.update(await linkViewFor(context, request.person, asked, { viewId: request.viewId }));
+  await request.answerOrLoad({
+    loading: askingView(asked),
+    work: () => linkViewFor(context, request.person, asked, { viewId: request.viewId }),
+  });
 }
 
 async function askOwner(

@@ -19,20 +19,20 @@ import type { RegisterStep } from './register_states.ts';
 import { stepToDo, stepView } from './registration_steps.ts';
 import { registeredView } from './registration_views.ts';
 
-/** Step 4. Shows a loading view, registers, then shows the result; a second submit shows the same. */
+/** Step 4. Registers, and shows the result; a second submit shows the same. */
 export async function submitReview(context: HandlerContext, request: SubmitRequest): Promise<void> {
   const { draftId, name = '', mark } = stateOfKind(request.metadata, 'register');
-  request.ifItFails((text) => notSavedView(draftId, text));
-  await request.answer({
-    kind: 'show',
-    view: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
-  });
   const { workspaceId, userId } = request.person;
-  const result = await context.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
-  const view = result.ok
-    ? await savedView(context, result.value.card)
-    : await refusedView(context, request, draftId, name, result.error);
-  await request.update(view);
+  await request.answerOrLoad({
+    loading: waiting('Register a Zoom app', 'Saving… Should this stay, close it: nothing is lost.'),
+    async work() {
+      const result = await context.usecases.registerZoomApp({ workspaceId, actor: userId, draftId, mark });
+      return result.ok
+        ? savedView(context, result.value.card)
+        : refusedView(context, request, draftId, name, result.error);
+    },
+    ifItFails: (text) => notSavedView(draftId, text),
+  });
 }
 
 /** With the way to one app, where another one has its client ID. */
