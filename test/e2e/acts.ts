@@ -1,5 +1,6 @@
 import type { MessageHandle, Modal, Person } from '../../sandbox/simulators/slack/index.ts';
 import { enqueue } from '../../src/store/jobs.ts';
+import { opens } from '../harness/opens.ts';
 import type { TestDatabase } from '../harness/postgres.ts';
 import { until } from '../harness/until.ts';
 import type { Stage } from './stage.ts';
@@ -33,9 +34,7 @@ export async function beginsToRegister(
   person: Person,
   { name, credentials, keepsSecret = false, where = channel }: ShortRegistration,
 ): Promise<Modal> {
-  await person.topModal()?.dismiss();
-  await person.types(where, `/zoom-app register ${name}`);
-  const modal = await person.modal('Register a Zoom app');
+  const modal = await opens(person, where, `/zoom-app register ${name}`, 'Register a Zoom app');
   // What an earlier story left halfway is offered again.
   if (modal.buttons().includes('Start anew')) await modal.press('Start anew');
   await modal.sees('Step 1');

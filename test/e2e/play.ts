@@ -1,5 +1,6 @@
 import type { MessageHandle, Modal, Person } from '../../sandbox/simulators/slack/index.ts';
 import { asks, newerThanNow } from '../harness/asks.ts';
+import { opens } from '../harness/opens.ts';
 import { until } from '../harness/until.ts';
 import type { Pair } from './leaks.ts';
 import type { Registration, Stage } from './stage.ts';
@@ -19,10 +20,8 @@ export interface Registered {
 }
 
 /** Types the command and waits for the registration: its first step, or the draft that is offered again. */
-export async function begins(person: Person, text = '/zoom-app register', where = channel): Promise<Modal> {
-  await person.topModal()?.dismiss();
-  await person.types(where, text);
-  return person.modal('Register a Zoom app');
+export function begins(person: Person, text = '/zoom-app register', where = channel): Promise<Modal> {
+  return opens(person, where, text, 'Register a Zoom app');
 }
 
 /** The same, past a draft of earlier. */

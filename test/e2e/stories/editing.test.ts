@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Modal, Person } from '../../../sandbox/simulators/slack/index.ts';
 import { until } from '../../harness/until.ts';
 import { once } from '../once.ts';
-import { asks, begins, card, channel, fillsBasics, fillsPair, next, registers, thread } from '../play.ts';
+import { asks, beginsAnew, card, channel, fillsBasics, fillsPair, next, registers, thread } from '../play.ts';
 import { transports, useStage } from '../stage.ts';
 
 describe.each(transports)('changing an app over %s', (transport) => {
@@ -158,7 +158,7 @@ describe.each(transports)('changing an app over %s', (transport) => {
   });
 
   test('a wrong secret at registration: the card says what to do, and the right one mends it', async () => {
-    const modal = await begins(ana());
+    const modal = await beginsAnew(ana());
     const pair = stage.pair();
     await fillsBasics(modal, { name: 'Mistyped' });
     await fillsPair(modal, 'Development', { ...pair, clientSecret: stage.wrongSecret() });

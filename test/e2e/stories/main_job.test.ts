@@ -3,7 +3,7 @@ import { pastedScopes } from '../../../sandbox/demo/scopes.ts';
 import { once } from '../once.ts';
 import {
   asks,
-  begins,
+  beginsAnew,
   card,
   channel,
   details,
@@ -52,7 +52,7 @@ describe.each(slacks)('the main job over $transport with $slack', ({ transport, 
 
   /** Each story begins where the one before ends, and brings the app there itself when it is told alone. */
   const registered = once(async () => {
-    const modal = await begins(ana(), '/zoom-app register StackOne Integration');
+    const modal = await beginsAnew(ana(), '/zoom-app register StackOne Integration');
     expect(modal.value('Name')).toBe('StackOne Integration');
     await fillsBasics(modal, { name: 'StackOne Integration' });
     await fillsPair(modal, 'Development', stage.pair());

@@ -29,7 +29,7 @@ describe.each(transports)('registering over %s', (transport) => {
   };
 
   test('the form begins with what is known: the name, me, this channel, Development', async () => {
-    const modal = await begins(ana(), '/zoom-app register “Northwind  EU”');
+    const modal = await beginsAnew(ana(), '/zoom-app register “Northwind  EU”');
     expect(modal.value('Name')).toBe('Northwind EU');
     expect(modal.value('Environments')).toEqual(['Development']);
     expect(modal.value('Owners')).toEqual(['@Ana']);
@@ -40,7 +40,7 @@ describe.each(transports)('registering over %s', (transport) => {
   });
 
   test('errors stand at their fields, all at once, and say what to do', async () => {
-    const modal = await begins(ana());
+    const modal = await beginsAnew(ana());
     const lost = stage.pair();
     await modal.fill('Name', '!!!');
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
@@ -92,7 +92,7 @@ describe.each(transports)('registering over %s', (transport) => {
   });
 
   test('Back keeps what was typed, and never the secret', async () => {
-    const modal = await begins(zoe(), '/zoom-app register Backwards');
+    const modal = await beginsAnew(zoe(), '/zoom-app register Backwards');
     const { clientId, clientSecret } = stage.pair();
     await modal.choose('Who manages it in Zoom?', 'User-managed');
     await next(modal, 'Step 2 of 4');
@@ -128,7 +128,7 @@ describe.each(transports)('registering over %s', (transport) => {
   });
 
   test('a registration closed halfway is offered again; its secret is asked for anew', async () => {
-    const modal = await begins(ben(), '/zoom-app register Halfway');
+    const modal = await beginsAnew(ben(), '/zoom-app register Halfway');
     const pair = stage.pair();
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
     await next(modal, 'Step 2 of 4');
@@ -184,7 +184,7 @@ describe.each(transports)('registering over %s', (transport) => {
   });
 
   test('Save pressed twice registers once', async () => {
-    const modal = await begins(ana());
+    const modal = await beginsAnew(ana());
     await fillsAll(stage, modal, { name: 'Impatient' });
     await Promise.all([modal.submit(), modal.submit()]);
     await modal.sees('*Impatient* is registered');
@@ -201,7 +201,7 @@ describe.each(transports)('registering over %s', (transport) => {
   });
 
   test('in a direct message it asks for a channel, and a secret in the command is refused', async () => {
-    const modal = await begins(ana(), '/zoom-app register From a DM', '@zoe');
+    const modal = await beginsAnew(ana(), '/zoom-app register From a DM', '@zoe');
     expect(modal.value('Channel')).toBeNull();
     await modal.choose('Who manages it in Zoom?', 'Admin-managed');
     await expect(modal.submit()).rejects.toThrow('"Channel" must be filled in');
@@ -253,7 +253,7 @@ describe.each(transports)('registering over %s', (transport) => {
   });
 
   test('a private channel works the same way', async () => {
-    const modal = await begins(zoe(), '/zoom-app register Secret Project', '#platform');
+    const modal = await beginsAnew(zoe(), '/zoom-app register Secret Project', '#platform');
     await fillsBasics(modal, { name: 'Secret Project' });
     await fillsPair(modal, 'Development', stage.pair());
     await next(modal, 'Step 3 of 4');

@@ -171,12 +171,14 @@ describe('faults of StackOne', () => {
     await allIsSent(stage.database);
     expect(saying(ana(), stopped)).toHaveLength(before.stopped + 1);
     expect(saying(ana(), back)).toHaveLength(before.back + 1);
+    // First the key, then the process with it: a refusal would come after the next story has looked for one.
+    stackone().addKey(key, permission);
     await startsAnew();
   });
 
   test('a key without its permission is announced with all three causes', async () => {
-    await startsAnew();
     stackone().addKey(key, []);
+    await startsAnew();
     const message = await ana().sees(
       channel,
       /cannot look into StackOne since.*refuses Greenroom's API key \(403\)/,

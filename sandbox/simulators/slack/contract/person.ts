@@ -41,6 +41,8 @@ export interface Person {
   messages(where: string): MessageHandle[];
   transcript(where: string): string;
   modal(title?: string | RegExp): Promise<Modal>;
+  /** The machine delayed the last command: simulator and app waited for a processor much of that time. */
+  wasDelayed(): boolean;
   /** The modal on top now, without waiting. */
   topModal(): Modal | null;
   press(message: MessageHandle, label: string, where?: Near): Promise<AckOutcome>;

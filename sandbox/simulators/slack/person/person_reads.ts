@@ -1,7 +1,10 @@
 import type { MessageHandle, Person } from '../contract.ts';
+import { wasDelayed } from '../deadlines/was_delayed.ts';
 import type { Session } from '../delivery/deliver.ts';
 import type { Who } from '../delivery/payloads.ts';
+import { textAt } from '../json.ts';
 import { until } from '../state/changes.ts';
+import { inspectorOf } from '../state/journal.ts';
 import { visibleTo } from '../state/messages.ts';
 import { topOf } from '../state/views.ts';
 import type { Message, View } from '../state/workspace_state.ts';
@@ -11,7 +14,10 @@ import { matches, NotSeen, type Pattern } from './refusal.ts';
 import { placeNamed } from './screen.ts';
 
 /** Looking and waiting: what a person sees in channels, and the modal in front of them. */
-type Eyes = Pick<Person, 'sees' | 'noLongerSees' | 'messages' | 'transcript' | 'modal' | 'topModal'>;
+type Eyes = Pick<
+  Person,
+  'sees' | 'noLongerSees' | 'messages' | 'transcript' | 'modal' | 'topModal' | 'wasDelayed'
+>;
 
 const seen = (who: Who, where: string): Message[] => visibleTo(who.team, placeNamed(who, where), who.user);
 
@@ -44,6 +50,12 @@ function toOthersAlone(who: Who, where: string): string {
   return others.length === 0 ? '' : `To others alone:\n${transcriptOf(who, others.slice(-5))}`;
 }
 
+/** The newest answers to this person alone, wherever they stand: they often say why no modal opened. */
+function toThemAlone(who: Who): string {
+  const alone = who.team.messages.filter(({ onlyFor }) => onlyFor === who.user.id);
+  return alone.length === 0 ? '' : `To them alone:\n${transcriptOf(who, alone.slice(-3))}`;
+}
+
 const isTitle = (view: View, title: Pattern | undefined): boolean =>
   title === undefined ||
   (typeof title === 'string' ? titleOf(view) === title : matches(titleOf(view), title));
@@ -54,7 +66,9 @@ function waitForModal(who: Who, title: Pattern | undefined): Promise<View> {
     return view !== null && isTitle(view, title) ? view : null;
   };
   const failed = () =>
-    new NotSeen(`${who.user.realName} did not see a modal ${title ?? ''}. ${shownModal(who)}`);
+    new NotSeen(
+      `${who.user.realName} did not see a modal ${title ?? ''}. ${shownModal(who)}\n${toThemAlone(who)}`,
+    );
   return until(who.slackState, probe, failed);
 }
 
@@ -72,6 +86,12 @@ export function eyesOf(session: Session, who: Who): Eyes {
     messages: (where) => seen(who, where).map((message) => handleOf(team, message)),
     transcript: (where) => transcriptOf(who, seen(who, where)),
     modal: async (title) => modalOf(session, who, await waitForModal(who, title)),
+    wasDelayed: () => {
+      const last = inspectorOf(slackState.journal)
+        .deliveries('command')
+        .findLast(({ request }) => textAt(request, 'user_id') === who.user.id);
+      return last !== undefined && wasDelayed(last);
+    },
     topModal: () => {
       const view = topOf(team, who.user.id);
       return view === null ? null : modalOf(session, who, view);

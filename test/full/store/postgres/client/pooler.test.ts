@@ -28,7 +28,7 @@ it('a Postgres without a pooler is never taken for one, however many look at onc
 it('the time limits of a pool hold, also where the role has others', async () => {
   const database = await createPlainDatabase();
   onTestFinished(() => database.drop());
-  await database.db.query(`alter database ${database.connection.database} set statement_timeout = '1ms'`);
+  await database.db.query(`alter database ${database.connection.database} set statement_timeout = '2s'`);
   const pool = createPool({ connection: database.connection, log: quietLog, statementTimeoutMs: 7_000 });
   onTestFinished(() => pool.end());
   expect((await limitsOf(pool)).rows).toEqual([{ statement: '7s', idle: '5s' }]);
