@@ -1,7 +1,11 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ModalView } from '../../../../src/slack/blocks/block_types.ts';
-import { submitRequest, TOO_SLOW_MS, UPDATE_AFTER_MS } from '../../../../src/slack/dispatch/dispatch_view.ts';
+import {
+  submitRequest,
+  TOO_SLOW_MS,
+  UPDATE_AFTER_MS,
+} from '../../../../src/slack/dispatch/submit_request.ts';
 import { note } from '../../../../src/slack/messages/text_view.ts';
 import type { SlowAnswer } from '../../../../src/slack/requests/requests.ts';
 import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';

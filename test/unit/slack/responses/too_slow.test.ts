@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
-import { submitRequest, TOO_SLOW_MS } from '../../../../src/slack/dispatch/dispatch_view.ts';
+import { submitRequest, TOO_SLOW_MS } from '../../../../src/slack/dispatch/submit_request.ts';
 import { createBlockSupport } from '../../../../src/slack/responses/block_support.ts';
 import { viewRequests } from '../../../../src/slack/responses/view_requests.ts';
 import { quietLog } from '../../../harness/log.ts';
