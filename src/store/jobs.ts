@@ -56,7 +56,7 @@ export async function enqueue(db: Queryable, job: Job, afterMs: number | null = 
   await enqueueAll(db, [job], afterMs);
 }
 
-/** In one statement, whatever their number. Always in the same order, so that two callers who add many cannot deadlock. */
+/** In one statement, whatever their number. Always in the same order, so that two callers who add many do not deadlock (but see add_job.ts). */
 export async function enqueueAll(
   db: Queryable,
   jobs: readonly Job[],

@@ -63,8 +63,8 @@ export async function countWaitingDeliveries(db: Queryable, workspaceId: string)
 }
 
 /**
- * Channels in which something waits, by id, those after `after`, at most `most`; `hasJob`: it runs, waits, or failed too often. Cost: one row of two
- * indexes for each channel, however much waits in it.
+ * Channels in which something waits, by id, those after `after`, at most `most`; `hasJob`: it runs, waits, or failed too often. Cost:
+ * one row of two indexes for each channel, however much waits in it.
  */
 export async function readWaitingChannels(
   db: Queryable,

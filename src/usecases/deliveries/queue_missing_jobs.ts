@@ -2,13 +2,14 @@ import { readWaitingChannels } from '../../store/deliveries/deliveries.ts';
 import { enqueueAll } from '../../store/jobs.ts';
 import type { Context } from '../changes/context.ts';
 
-/** Channels are looked at in batches, all of them in each run. */
+/** More channels than a workspace has: each run looks at all of them. */
 const batchSize = 500;
 const maxBatches = 200;
 
 /**
- * Queues the job of each channel in which something waits and that has none: releases up to 0.2.0 could fail to add it, and a database may be
- * restored without its queue. A job that failed too often is one: people look at it. Cost: two rows by index for each such channel.
+ * Queues the job of each channel in which something waits and that has none: releases up to 0.2.0 could fail to add it, and a database
+ * may be restored without its queue. A job that failed too often stays as it is, for people to look at. Cost: two rows by index for each
+ * channel in which something waits.
  */
 export async function queueMissingJobs(
   { db, log }: Pick<Context, 'db' | 'log'>,
